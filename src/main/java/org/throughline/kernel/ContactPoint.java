@@ -1,0 +1,62 @@
+package org.throughline.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A phone number in E.164 or a mail address in lower case (FHIR ContactPoint), normalised so that equality finds it again.
+ * Prints masked.
+ */
+public record ContactPoint(Kind kind, String value) {
+
+    /** FHIR ContactPoint.system, as far as the product uses it. */
+    public enum Kind {
+        PHONE,
+        EMAIL
+    }
+
+    private static final int LONGEST_ADDRESS = 254;
+
+    /** The number in E.164, read as a number of the region (ISO 3166) when it has no country code; empty if it is none. */
+    public static Optional<ContactPoint> phone(String written, String region) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(written, region);
+            return numbers.isPossibleNumber(number)
+                    ? Optional.of(new ContactPoint(Kind.PHONE, numbers.format(number, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The mail address in lower case; empty if it cannot be one. */
+    public static Optional<ContactPoint> email(String written) {
+        var address = written.strip().toLowerCase(Locale.ROOT);
+        var plausible = address.length() <= LONGEST_ADDRESS && address.matches("[^@\\s<>\"]+@[^@\\s<>\"]+");
+        return plausible ? Optional.of(new ContactPoint(Kind.EMAIL, address)) : Optional.empty();
+    }
+
+    /** As people read it: a number in its national form, an address as it stands. */
+    public String display() {
+        if (kind == Kind.EMAIL) {
+            return value;
+        }
+        try {
+            var numbers = PhoneNumberUtil.getInstance();
+            var number = numbers.parse(value, null);
+            var format = number.getCountryCode() == 1 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
+            return numbers.format(number, format);
+        } catch (NumberParseException stored) {
+            return value;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ContactPoint[" + kind + " masked]";
+    }
+}
