@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.throughline.platform.startup.CannotStart;
 
 /** One cluster in its data folder: created, started, stopped; whoever calls holds the folder's lock. */
 final class Cluster {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import org.throughline.platform.startup.CannotStart;
 
 /** What lies where in a data folder, and whether the folder can be used at all. */
 record DataFolder(Path root) {

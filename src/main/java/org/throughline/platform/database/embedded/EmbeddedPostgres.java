@@ -3,6 +3,7 @@ package org.throughline.platform.database.embedded;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.throughline.platform.startup.CannotStart;
 
 /** A running PostgreSQL of our own: started in a data folder, or joined where another Throughline started it. */
 public final class EmbeddedPostgres implements AutoCloseable {

@@ -3,6 +3,7 @@ package org.throughline.platform.database.embedded;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.throughline.platform.startup.StartProgress;
 
 /**
  * How a cluster is kept: whether a commit must survive a power cut, where the server's programs are unpacked (the data folder

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.throughline.platform.startup.CannotStart;
 
 /** Keeps a data folder for one Throughline at a time; the operating system gives it back when the process dies. */
 final class FolderLock implements AutoCloseable {

@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.platform.startup.CannotStart;
 
 /** The machine we are on, as the archives of PostgreSQL's programs name it. */
 record HostPlatform(String system, String processor) {

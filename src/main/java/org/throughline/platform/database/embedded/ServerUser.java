@@ -13,6 +13,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.startup.CannotStart;
 
 /**
  * The user PostgreSQL runs as. It refuses root, so a Throughline started by root gives it a user namespace, where root is

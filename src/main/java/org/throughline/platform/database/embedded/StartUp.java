@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.throughline.platform.startup.CannotStart;
 
 /** One start of a cluster, from the unpacked programs to the roles; every step can be repeated after a crash. */
 record StartUp(DataFolder folder, EmbeddedPostgresSettings settings) {

@@ -1,4 +1,4 @@
-package org.throughline.platform.database.embedded;
+package org.throughline.platform.startup;
 
 /** Hears what the start is busy with, so that a person who waits can see it move. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.throughline.platform.database.embedded;
+package org.throughline.platform.startup;
 
 /** Why Throughline cannot start, in one sentence that says what to do; shown without a stack trace. */
 public final class CannotStart extends RuntimeException {
@@ -9,8 +9,10 @@ public final class CannotStart extends RuntimeException {
         FOLDER_UNWRITABLE,
         FOLDER_OF_ANOTHER_VERSION,
         FOLDER_INCOMPLETE,
+        FOLDER_OF_ANOTHER_PURPOSE,
         DISK_FULL,
         PORT_USED,
+        SETTING_WRONG,
         PLATFORM_UNSUPPORTED,
         DATABASE_UNFIT
     }

@@ -1,0 +1,67 @@
+package org.throughline.platform.command;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** From the words after {@code ./throughline} to a running application or a finished command. */
+public final class Launch {
+
+    private final Class<?> application;
+    private final Map<String, String> environment;
+    private final CommandLine root = new CommandLine(CommandSpec.create().name("./throughline"));
+    private final ConsoleProgress progress = new ConsoleProgress(root.getOut());
+
+    private Launch(Class<?> application, Map<String, String> environment) {
+        this.application = application;
+        this.environment = environment;
+    }
+
+    /** Runs the words; empty when the application goes on serving, else the exit code. */
+    public static Optional<Integer> run(Class<?> application, String... words) {
+        return new Launch(application, System.getenv()).run(words);
+    }
+
+    private Optional<Integer> run(String... words) {
+        Optional<LauncherVerb> command = Stream.of(words)
+                .findFirst()
+                .flatMap(LauncherVerb::of)
+                .filter(verb -> verb.mode() != LauncherVerb.Mode.WEB);
+        if (command.isPresent()) {
+            return Optional.of(command(command.get(), words));
+        }
+        var demo = new WebVerb(application, LauncherVerb.DEMO, environment, progress);
+        var serve = new WebVerb(application, LauncherVerb.SERVE, environment, progress);
+        root.addSubcommand(LauncherVerb.DEMO.word(), demo).addSubcommand(LauncherVerb.SERVE.word(), serve);
+        root.setExecutionExceptionHandler((failure, line, parsed) -> {
+            WebVerb failed = line.getCommand();
+            return told(new StartFailure(failure, failed.settings()));
+        });
+        int code = root.execute(words);
+        return demo.isServing() || serve.isServing() ? Optional.empty() : Optional.of(code);
+    }
+
+    /** Parses only once the modules are there, because they say what can follow the verb. */
+    private int command(LauncherVerb verb, String... words) {
+        LaunchSettings settings = LaunchSettings.of(Optional.empty(), environment);
+        try {
+            var logins = new LaunchDatabase(verb, settings, progress).open();
+            try (var context = new SpringStart(application, verb, settings, progress)
+                    .with(logins)
+                    .run()) {
+                var verbs = context.getBeansOfType(Verb.class).values();
+                return new ModuleVerbs(verbs).commandLine().execute(words);
+            }
+        } catch (RuntimeException e) {
+            return told(new StartFailure(e, settings));
+        }
+    }
+
+    private int told(StartFailure failure) {
+        root.getErr().println(failure.sentence());
+        root.getErr().flush();
+        return failure.exitCode();
+    }
+}
