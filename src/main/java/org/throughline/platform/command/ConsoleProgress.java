@@ -10,6 +10,7 @@ final class ConsoleProgress implements StartProgress {
 
     private final PrintWriter out;
     private final long begun = System.nanoTime();
+    private volatile boolean silent;
 
     ConsoleProgress(PrintWriter out) {
         this.out = out;
@@ -17,14 +18,20 @@ final class ConsoleProgress implements StartProgress {
 
     @Override
     public void says(String sentence) {
-        out.println(elapsed() + "  " + sentence);
-        out.flush();
+        tells(elapsed() + "  " + sentence);
     }
 
     /** A line for the person at the console that is no step. */
     void tells(String line) {
-        out.println(line);
-        out.flush();
+        if (!silent) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    /** The last word is said; what follows is tidying up. */
+    void ends() {
+        silent = true;
     }
 
     private String elapsed() {

@@ -12,7 +12,7 @@ public final class Launch {
     private final Class<?> application;
     private final Map<String, String> environment;
     private final CommandLine root = new CommandLine(CommandSpec.create().name("./throughline"));
-    private final ConsoleProgress progress = new ConsoleProgress(root.getOut());
+    private volatile boolean stopping;
 
     private Launch(Class<?> application, Map<String, String> environment) {
         this.application = application;
@@ -24,6 +24,14 @@ public final class Launch {
         return new Launch(application, System.getenv()).run(words);
     }
 
+    /** A start that is interrupted fails in many ways, none of which is worth a word. */
+    private void noticeTheStop(ConsoleProgress progress) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            progress.says("Stopping");
+        }));
+    }
+
     private Optional<Integer> run(String... words) {
         Optional<LauncherVerb> command = Stream.of(words)
                 .findFirst()
@@ -32,6 +40,12 @@ public final class Launch {
         if (command.isPresent()) {
             return Optional.of(command(command.get(), words));
         }
+        return web(words);
+    }
+
+    private Optional<Integer> web(String... words) {
+        ConsoleProgress progress = new ConsoleProgress(root.getOut());
+        noticeTheStop(progress);
         var demo = new WebVerb(application, LauncherVerb.DEMO, environment, progress);
         var serve = new WebVerb(application, LauncherVerb.SERVE, environment, progress);
         root.addSubcommand(LauncherVerb.DEMO.word(), demo).addSubcommand(LauncherVerb.SERVE.word(), serve);
@@ -40,12 +54,18 @@ public final class Launch {
             return told(new StartFailure(failure, failed.settings()));
         });
         int code = root.execute(words);
-        return demo.isServing() || serve.isServing() ? Optional.empty() : Optional.of(code);
+        if (demo.isServing() || serve.isServing()) {
+            return Optional.empty();
+        }
+        progress.ends();
+        return Optional.of(code);
     }
 
     /** Parses only once the modules are there, because they say what can follow the verb. */
     private int command(LauncherVerb verb, String... words) {
         LaunchSettings settings = LaunchSettings.of(Optional.empty(), environment);
+        // the command's own output stays clean
+        ConsoleProgress progress = new ConsoleProgress(root.getErr());
         try {
             var logins = new LaunchDatabase(verb, settings, progress).open();
             try (var context = new SpringStart(application, verb, settings, progress)
@@ -56,12 +76,16 @@ public final class Launch {
             }
         } catch (RuntimeException e) {
             return told(new StartFailure(e, settings));
+        } finally {
+            progress.ends();
         }
     }
 
     private int told(StartFailure failure) {
-        root.getErr().println(failure.sentence());
-        root.getErr().flush();
+        if (!stopping) {
+            root.getErr().println(failure.sentence());
+            root.getErr().flush();
+        }
         return failure.exitCode();
     }
 }
