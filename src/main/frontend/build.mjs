@@ -21,7 +21,7 @@ const vendor = {
 const fonts = "@fontsource-variable/atkinson-hyperlegible-next/files";
 
 install();
-const files = [...vendorFiles(), ...ownFiles(), ["icons.svg", sprite()]].sort(([a], [b]) => (a < b ? -1 : 1));
+const files = [...vendorFiles(), ...ownFiles(), ["app.css", styles()], ["icons.svg", sprite()]].sort(([a], [b]) => (a < b ? -1 : 1));
 const hash = createHash("sha256");
 for (const [name, bytes] of files) hash.update(name).update("\0").update(bytes).update("\0");
 const version = hash.digest("hex").slice(0, 12);
@@ -54,8 +54,14 @@ function vendorFiles() {
 function ownFiles() {
   return walk(frontend)
     .map((path) => [relative(frontend, path).replaceAll("\\", "/"), path])
-    .filter(([name]) => /\.(js|css|svg|png|webmanifest)$/.test(name))
+    .filter(([name]) => /\.(js|svg|png|webmanifest)$/.test(name))
     .map(([name, path]) => [name, readFileSync(path)]);
+}
+
+/** Our styles in one file, in the order of their names. */
+function styles() {
+  const sheets = readdirSync(join(frontend, "css")).filter((name) => name.endsWith(".css")).sort();
+  return Buffer.from(sheets.map((name) => readFileSync(join(frontend, "css", name), "utf8")).join("\n"));
 }
 
 /** One SVG file with just the icons that a template names inside an icon(...) call, or icons.txt lists for Java code. */
