@@ -68,8 +68,9 @@ function styles() {
 function sprite() {
   const names = new Set(readFileSync(join(frontend, "icons.txt"), "utf8").split(/\s+/).filter(Boolean));
   for (const path of walk(join(project, "src/main/jte")))
-    for (const call of readFileSync(path, "utf8").matchAll(/\.icon\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g))
-      for (const literal of call[1].matchAll(/"([a-z][a-z0-9-]*)"/g)) names.add(literal[1]);
+    // An icon's tone is written last, and labels of cases are no icons.
+    for (const call of readFileSync(path, "utf8").matchAll(/\.icon\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g))
+      for (const literal of call[1].replace(/,\s*tone\s*=[\s\S]*$|\bcase\s+"[^"]*"/g, "").matchAll(/"([a-z][a-z0-9-]*)"/g)) names.add(literal[1]);
   const symbols = [...names].sort().map((name) => {
     const file = join(modules, "@tabler/icons/icons", name.endsWith("-filled") ? `filled/${name.slice(0, -7)}` : `outline/${name}`);
     const inner = readFileSync(`${file}.svg`, "utf8").replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, "").trim();

@@ -31,11 +31,23 @@ document.addEventListener("submit", (event) => {
   document.dispatchEvent(new CustomEvent("theme-chosen"));
 });
 
+// A thread opens at its newest message and stays there while the page is still settling, until somebody scrolls it.
+const settling = new ResizeObserver((changes) => changes.forEach(({ target }) => toNewest(target)));
+
+function toNewest(thread) {
+  if (thread.dataset.read) return;
+  thread.scrollTop = thread.scrollHeight;
+}
+
 function newest() {
   for (const thread of document.querySelectorAll("[data-newest-last]")) {
-    if (thread.dataset.scrolled) continue;
-    thread.dataset.scrolled = "true";
-    thread.scrollTop = thread.scrollHeight;
+    if (!thread.dataset.followed) {
+      thread.dataset.followed = "true";
+      settling.observe(thread);
+      for (const moved of ["wheel", "touchmove", "keydown", "pointerdown"])
+        thread.addEventListener(moved, () => (thread.dataset.read = "true"), { passive: true, once: true });
+    }
+    toNewest(thread);
   }
 }
 

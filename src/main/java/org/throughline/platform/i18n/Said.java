@@ -70,6 +70,11 @@ public record Said(Texts texts, Instant now, ZoneId zone) {
         return dates().date(date);
     }
 
+    /** A date that people place by themselves: without the year when it is this year's, "Nov 9". */
+    public String shortDate(LocalDate date) {
+        return date.getYear() == today().getYear() ? dates().shortDay(date) : date(date);
+    }
+
     /** Everything, for whoever points at a time: "Monday, November 16, 2026, 8:12 am CST". */
     public String exact(Instant at) {
         return capitalised(dates().exact(local(at)));

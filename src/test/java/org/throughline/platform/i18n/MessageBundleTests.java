@@ -27,6 +27,8 @@ class MessageBundleTests {
     private static final Pattern USED = Pattern.compile(
             "(?:\\bt|texts|texts\\(\\)|words)\\s*\\.(?:get|find|numbered)\\(\\s*\"([a-z][\\w.-]*)\"(\\s*\\+)?");
 
+    private static final Pattern PLACES = Pattern.compile("NavigationEntry\\.forRoles\\(\\s*\"([\\w.-]+)\"");
+
     @Test
     void hasEachKeyInBothLanguages() {
         for (Path english : english()) {
@@ -66,6 +68,8 @@ class MessageBundleTests {
         assertThat(unknownKeys("${t.get(\"a.one\")} ${t.get(\"a.gone\")} ${t.get(\"a.\" + x)}", english.keySet()))
                 .containsExactly("a.gone");
         assertThat(unknownKeys("${t.get(\"b.\" + x)}", english.keySet())).containsExactly("b.");
+        assertThat(unknownKeys("NavigationEntry.forRoles(\"a\", \"/a\", 1, roles)", english.keySet()))
+                .containsExactly("nav.a");
     }
 
     private static Set<String> differences(Map<String, String> one, Map<String, String> other) {
@@ -93,6 +97,12 @@ class MessageBundleTests {
     private static List<String> unknownKeys(String source, Set<String> known) {
         List<String> unknown = new ArrayList<>();
         Matcher used = USED.matcher(source);
+        Matcher places = PLACES.matcher(source);
+        while (places.find()) {
+            if (!known.contains("nav." + places.group(1))) {
+                unknown.add("nav." + places.group(1));
+            }
+        }
         while (used.find()) {
             String key = used.group(1);
             boolean isKnown = used.group(2) == null

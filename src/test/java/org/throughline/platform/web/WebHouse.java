@@ -23,7 +23,7 @@ import org.throughline.platform.i18n.Wording;
 public final class WebHouse {
 
     public static final ZoneId ZONE = ZoneId.of("America/Chicago");
-    public static final Instant NOW = Instant.parse("2026-11-16T18:58:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-17T18:58:00Z");
 
     private final TextCatalog catalog = new TextCatalog();
     private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
