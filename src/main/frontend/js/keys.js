@@ -10,6 +10,9 @@ const typing = (target) =>
 const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
 const isPlain = (keys) => !/\$mod|Control|Alt|Meta/.test(keys);
 
+// Where "/" and "?" stand, and whether they need Shift, differs from keyboard to keyboard.
+const asPressed = (keys) => (/^[^a-z0-9]$/i.test(keys) ? `[Shift]+${keys}` : keys);
+
 function scope() {
   return document.querySelector("dialog:modal") ?? document;
 }
@@ -28,7 +31,7 @@ function bindings() {
   const map = {};
   for (const element of document.querySelectorAll("[data-key]")) {
     const keys = element.dataset.key;
-    map[keys] ??= (event) => {
+    map[asPressed(keys)] ??= (event) => {
       if (isPlain(keys) && (typing(event.target) || !lettersOn())) return;
       const wanted = [...scope().querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
       const chosen = wanted.find((candidate) => visible(candidate) && candidate.closest("form")?.contains(event.target)) ?? wanted.find(visible);
@@ -37,7 +40,7 @@ function bindings() {
       press(chosen);
     };
   }
-  map["Shift+?"] = (event) => typing(event.target) || openSheet();
+  map["[Shift]+?"] = (event) => typing(event.target) || openSheet();
   map["j"] = (event) => step(event, 1);
   map["k"] = (event) => step(event, -1);
   return map;
