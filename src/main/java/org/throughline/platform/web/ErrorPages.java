@@ -23,7 +23,7 @@ class ErrorPages implements ErrorController {
         this.incidents = incidents;
     }
 
-    @RequestMapping("${spring.web.error.path:/error}")
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)

@@ -2,6 +2,7 @@ package org.throughline.desk.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.throughline.platform.web.Page;
 import org.throughline.platform.web.PageHeaders;
+import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.WebHouse;
 
 /** Serves the drawn pages on this machine only, under the real content security policy, and keeps what was sent. */
@@ -124,9 +126,45 @@ final class SampleClinic implements AutoCloseable {
             case "/strip" -> render("patient/strip", page, "patient", day.strip());
             case "/unknown-strip" -> render("patient/strip", page, "patient", day.unknownStrip());
             case "/card" -> render("playbook/card", page, "card", day.card());
+            case "/visit" -> visit(page);
+            case "/trouble" ->
+                render(
+                        "platform/error",
+                        page,
+                        "problem",
+                        new Problem(
+                                500, "platform.500", page.texts().get("error.platform.500"), List.of(), "7F3A91C2"));
             case "/nothing-open" -> render("desk/workspace", page, "desk", day.desk(false));
             default -> render("desk/workspace", page, "desk", day.desk(true));
         };
+    }
+
+    private String visit(Page page) {
+        Content content = output -> output.writeContent("""
+                <h1>Ana, su referencia llegó. Falta elegir un día.</h1>
+                <p>El consultorio del Dr. Kim tiene lugar la próxima semana.</p>
+                <ol class="journey">
+                <li class="done">Recibimos su pregunta<small>Hoy, 12:41 p. m.</small></li>
+                <li class="done">La referencia llegó y está completa<small>Hoy, 1:10 p. m.</small></li>
+                <li aria-current="step">Díganos qué días le quedan mejor<small>Tarda un minuto</small></li>
+                <li>Le confirmamos la cita<small>Lucía le escribe antes del martes a las 4:00 p. m.</small></li></ol>
+                <a class="btn btn-primary" href="#">Elegir días</a><a class="btn" href="#">Prefiero que me llamen</a>
+                """);
+        Content foot = output -> output.writeContent("<p>Si es una emergencia, llame al 911.</p>");
+        StringOutput output = new StringOutput();
+        Map<String, Object> params = Map.of(
+                "page",
+                page,
+                "title",
+                "Ana",
+                "practiceName",
+                "Riverside Family Medicine",
+                "content",
+                content,
+                "foot",
+                foot);
+        house.templates().render("platform/portalLayout.jte", params, output);
+        return output.toString();
     }
 
     private String render(String template, Page page, String name, Object view) {
