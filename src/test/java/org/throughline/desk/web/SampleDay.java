@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.web.ThreadView;
 import org.throughline.patient.web.StripView;
@@ -33,48 +34,54 @@ final class SampleDay {
                         tab("lane", 23, false),
                         tab("promises", 9, false),
                         tab("waiting", 4, false)),
-                List.of(
-                        row(
-                                "Denise Howard",
-                                null,
-                                say("Callback promised · missed call", "Llamada prometida · no contestamos"),
-                                "12:40",
-                                false,
-                                QueueView.Mark.BROKEN_PROMISE),
-                        row(
-                                "Ana Morales",
-                                "es",
-                                say("Referral status · cardiology", "Estado de referencia · cardiología"),
-                                "13:30",
-                                true,
-                                QueueView.Mark.CLINICAL),
-                        row(
-                                "Tom Okafor",
-                                null,
-                                say("Insurance card missing · intake", "Falta tarjeta del seguro · ingreso"),
-                                "14:00",
-                                true),
-                        waiting(
-                                "Mei-Ling Chen",
-                                null,
-                                say("Portal message · records request", "Mensaje del portal · expediente"),
-                                42),
-                        waiting(
-                                "Carlos Rivas",
-                                "es",
-                                say(
-                                        "Intake form · subscriber birth date",
-                                        "Formulario · fecha de nacimiento del titular"),
-                                65),
-                        waiting(
-                                null,
-                                null,
-                                say(
-                                        "Voicemail · (555) 014-2231 · 2 possible matches",
-                                        "Mensaje de voz · (555) 014-2231 · 2 posibles"),
-                                80,
-                                QueueView.Mark.NOT_SCANNED)),
+                Stream.concat(promised(), waiting()).toList(),
                 "/next");
+    }
+
+    private Stream<QueueView.Row> promised() {
+        return Stream.of(
+                row(
+                        "Denise Howard",
+                        null,
+                        say("Callback promised · missed call", "Llamada prometida · no contestamos"),
+                        "12:40",
+                        false,
+                        QueueView.Mark.BROKEN_PROMISE),
+                row(
+                        "Ana Morales",
+                        "es",
+                        say("Referral status · cardiology", "Estado de referencia · cardiología"),
+                        "13:30",
+                        true,
+                        QueueView.Mark.CLINICAL),
+                row(
+                        "Tom Okafor",
+                        null,
+                        say("Insurance card missing · intake", "Falta tarjeta del seguro · ingreso"),
+                        "14:00",
+                        true));
+    }
+
+    private Stream<QueueView.Row> waiting() {
+        return Stream.of(
+                waiting(
+                        "Mei-Ling Chen",
+                        null,
+                        say("Portal message · records request", "Mensaje del portal · expediente"),
+                        42),
+                waiting(
+                        "Carlos Rivas",
+                        "es",
+                        say("Intake form · subscriber birth date", "Formulario · fecha de nacimiento del titular"),
+                        65),
+                waiting(
+                        null,
+                        null,
+                        say(
+                                "Voicemail · (555) 014-2231 · 2 possible matches",
+                                "Mensaje de voz · (555) 014-2231 · 2 posibles"),
+                        80,
+                        QueueView.Mark.NOT_SCANNED));
     }
 
     ItemView item() {
