@@ -1,8 +1,9 @@
 /**
- * Communication in and out on every channel: what a patient sent, as the bytes it came in and as people read it, and what
- * the practice sent back. Lanes and work items stand above and are told by events.
+ * Communication in and out on every channel (FHIR Communication), the conversation it belongs to, delivery and the outbox.
+ * The adapters of the channels are inside; what a contact means for the practice's work is decided above.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "audit", "practice", "access", "screening", "patient", "playbook"})
 @NullMarked
 package org.throughline.communication;
 

@@ -95,6 +95,9 @@ public final class SmallClinic {
         within(practice, () -> {
             for (var lane : lanes) {
                 grant(person, lane);
+                database.sql("insert into playbook.lane (code) values (:code) on conflict do nothing")
+                        .param("code", lane.value())
+                        .update();
             }
             database.sql("""
                             insert into access.language_skill (person_id, language, level, assessed_on)

@@ -42,6 +42,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The settings that put an application onto the database. */
     public static Map<String, Object> settings(DatabaseLogins logins) {
         return Map.of(
+                "throughline.key-file", TARGET.resolve("test-installation.key").toString(),
                 "spring.datasource.url", logins.application().url(),
                 "spring.datasource.username", logins.application().user(),
                 "spring.datasource.password", logins.application().password(),

@@ -1,0 +1,37 @@
+package org.throughline.communication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.access.Access;
+import org.throughline.patient.PatientId;
+import org.throughline.screening.Screened;
+
+/** The conversations of the bound practice: every message in and out, whatever its channel. */
+public interface Communications {
+
+    /** Stores the bytes first and tells those who make work of it; acknowledge only after the commit (R1). */
+    Received receive(IncomingContact contact);
+
+    /** Reads a stored contact; it never refuses to, and says what a person must look at (R16). */
+    ReadContact read(CommunicationId communication);
+
+    /** Opens a conversation about one matter. */
+    IssueId openIssue(Optional<PatientId> patient, Instant at);
+
+    /** Puts a contact into its conversation with what its words were found to say. */
+    void file(CommunicationId communication, IssueId issue, Screened screened);
+
+    /** Says whose conversation it is, or that it is not known after all. */
+    void link(IssueId issue, Optional<PatientId> patient);
+
+    /**
+     * Writes the reply into the outbox of the caller's transaction; it leaves after the commit.
+     *
+     * @throws org.throughline.kernel.RuleViolation naming what consent, channel rule or language forbids
+     */
+    CommunicationId reply(Access access, Reply reply, Instant at);
+
+    /** The messages of a conversation in the order people read them. */
+    List<ConversationEntry> conversation(IssueId issue);
+}

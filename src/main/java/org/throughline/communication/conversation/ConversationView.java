@@ -1,0 +1,98 @@
+package org.throughline.communication.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.ConversationEntry;
+import org.throughline.communication.ConversationEntry.AttachmentCard;
+import org.throughline.communication.ConversationEntry.FlaggedWords;
+import org.throughline.communication.IssueId;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.PersonId;
+import org.throughline.platform.database.Columns;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A conversation as people read it, in two statements whatever its length. */
+@Repository
+class ConversationView {
+
+    private static final TypeReference<List<FlaggedWords>> FLAGS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    ConversationView(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<ConversationEntry> of(IssueId issue) {
+        var files = database
+                .sql("""
+                        select a.communication_id, a.id, a.name, a.kind, a.media_type, a.size_bytes, a.opened, a.seconds
+                        from communication.attachment a
+                        join communication.communication c on c.practice_id = a.practice_id and c.id = a.communication_id
+                        where c.issue_id = :issue order by a.id
+                        """)
+                .param("issue", issue.value())
+                .query((row, number) -> new File(new CommunicationId(Columns.id(row, "communication_id")), card(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        File::of, Collectors.mapping(File::card, Collectors.toUnmodifiableList())));
+        return database.sql("""
+                        select c.id, c.direction, c.channel, c.kind, c.at, c.language, c.sender_name, c.author_person_id,
+                               c.subject, c.body, c.quoted, c.next_update_at, c.findings::text as findings, d.state as delivery
+                        from communication.communication c
+                        left join communication.delivery d on d.practice_id = c.practice_id and d.communication_id = c.id
+                        where c.issue_id = :issue order by c.at, c.id
+                        """)
+                .param("issue", issue.value())
+                .query((row, number) -> {
+                    var id = new CommunicationId(Columns.id(row, "id"));
+                    return entry(id, row, files.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    private record File(CommunicationId of, AttachmentCard card) {}
+
+    private static AttachmentCard card(ResultSet row) throws SQLException {
+        return new AttachmentCard(
+                Columns.id(row, "id").toString(),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                row.getBoolean("opened"),
+                Optional.ofNullable(row.getObject("seconds", Integer.class)));
+    }
+
+    private ConversationEntry entry(CommunicationId id, ResultSet row, List<AttachmentCard> files) throws SQLException {
+        return new ConversationEntry(
+                id,
+                row.getString("direction").equals("in"),
+                Channel.of(row.getString("channel")),
+                row.getString("kind"),
+                Columns.instant(row, "at"),
+                Columns.optionalText(row, "language").map(Language::new),
+                Columns.optionalText(row, "sender_name"),
+                Columns.optionalId(row, "author_person_id").map(PersonId::new),
+                Columns.optionalText(row, "subject").orElse(""),
+                Columns.optionalText(row, "body").orElse(""),
+                Columns.optionalText(row, "quoted").orElse(""),
+                Columns.optionalInstant(row, "next_update_at"),
+                Columns.optionalText(row, "delivery"),
+                Columns.optionalText(row, "findings")
+                        .map(text -> json.readValue(text, FLAGS))
+                        .orElse(List.of()),
+                files);
+    }
+}

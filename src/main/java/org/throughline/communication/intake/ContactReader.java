@@ -1,0 +1,129 @@
+package org.throughline.communication.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.throughline.communication.CallContact;
+import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.FormContact;
+import org.throughline.communication.ReadContact;
+import org.throughline.communication.ReadContact.Kind;
+import org.throughline.communication.ReadContact.Said;
+import org.throughline.communication.Sender;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.NotFound;
+import org.throughline.platform.database.Columns;
+import org.throughline.platform.files.FileId;
+import org.throughline.platform.files.FileStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads stored bytes by what they came through, and keeps what was read beside them. */
+@Service
+public class ContactReader {
+
+    private static final String REGION = "US";
+
+    private final JdbcClient database;
+    private final FileStore files;
+    private final ArrivingBytes arriving;
+    private final MailContacts mail;
+    private final ReadContacts kept;
+    private final JsonMapper json;
+
+    ContactReader(
+            JdbcClient database,
+            FileStore files,
+            ArrivingBytes arriving,
+            MailContacts mail,
+            ReadContacts kept,
+            JsonMapper json) {
+        this.database = database;
+        this.files = files;
+        this.arriving = arriving;
+        this.mail = mail;
+        this.kept = kept;
+        this.json = json;
+    }
+
+    /** The contact as far as it can be read. */
+    public ReadContact read(CommunicationId id) {
+        var stored = stored(id);
+        var raw = arriving.find(id).orElseGet(() -> bytes(stored.file()));
+        var contact = switch (stored.channel()) {
+            case EMAIL, VOICEMAIL -> mail.read(id, raw, stored.at());
+            case FORM -> form(id, json.readValue(raw, FormContact.class), stored.at());
+            case CALL -> call(id, json.readValue(raw, CallContact.class), stored.at());
+        };
+        kept.keep(contact);
+        return contact;
+    }
+
+    private record Stored(Channel channel, Instant at, FileId file) {}
+
+    private Stored stored(CommunicationId id) {
+        return database.sql("""
+                        select c.channel, c.at, r.file_id
+                        from communication.communication c
+                        join communication.raw_message r on r.practice_id = c.practice_id and r.id = c.raw_id
+                        where c.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Stored(
+                        Channel.of(row.getString("channel")),
+                        Columns.instant(row, "at"),
+                        new FileId(Columns.id(row, "file_id"))))
+                .optional()
+                .orElseThrow(() -> new NotFound(id.reference()));
+    }
+
+    private byte[] bytes(FileId file) {
+        try (var stream = files.open(file).bytes()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReadContact form(CommunicationId id, FormContact form, Instant at) {
+        var sender = new Sender(
+                Optional.of(form.name()),
+                Optional.ofNullable(form.phone()).flatMap(number -> ContactPoint.phone(number, REGION)),
+                Optional.ofNullable(form.email()).flatMap(ContactPoint::email),
+                Optional.ofNullable(form.birthDate()));
+        var said = new Said(
+                "", form.text(), "", Optional.of(Language.of(form.language())), Optional.of(new LaneCode(form.lane())));
+        return message(id, Channel.FORM, at, sender, said);
+    }
+
+    private static ReadContact call(CommunicationId id, CallContact call, Instant at) {
+        var sender = new Sender(
+                Optional.ofNullable(call.name()),
+                Optional.ofNullable(call.phone()).flatMap(number -> ContactPoint.phone(number, REGION)),
+                Optional.empty(),
+                Optional.empty());
+        var text = Optional.ofNullable(call.remark()).orElse("");
+        return message(id, Channel.CALL, at, sender, new Said("", text, "", Optional.empty(), Optional.empty()));
+    }
+
+    private static ReadContact message(CommunicationId id, Channel channel, Instant at, Sender sender, Said said) {
+        Optional<CommunicationId> answersNothing = Optional.empty();
+        return new ReadContact(
+                id, Kind.MESSAGE, channel, at, sender, said, answersNothing, Optional.empty(), List.of());
+    }
+
+    /** The file of an attachment, for whoever may see the conversation; empty when there is none of that id. */
+    public Optional<UUID> fileOf(UUID attachment) {
+        return database.sql("select file_id from communication.attachment where id = :id and opened")
+                .param("id", attachment)
+                .query((row, number) -> Columns.id(row, "file_id"))
+                .optional();
+    }
+}

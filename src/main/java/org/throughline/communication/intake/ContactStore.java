@@ -1,0 +1,102 @@
+package org.throughline.communication.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.CommunicationReceived;
+import org.throughline.communication.IncomingContact;
+import org.throughline.communication.Received;
+import org.throughline.platform.database.Columns;
+import org.throughline.platform.files.FileStore;
+import org.throughline.platform.transaction.CurrentPractice;
+
+/** R1: raw first, meaning later. Bytes, message and work are one commit; the same contact twice is one. */
+@Service
+public class ContactStore {
+
+    private final JdbcClient database;
+    private final FileStore files;
+    private final ArrivingBytes arriving;
+    private final ApplicationEventPublisher news;
+
+    ContactStore(JdbcClient database, FileStore files, ArrivingBytes arriving, ApplicationEventPublisher news) {
+        this.database = database;
+        this.files = files;
+        this.arriving = arriving;
+        this.news = news;
+    }
+
+    /** Stores the contact in a transaction of its own, or in the caller's. */
+    @Transactional
+    public Received receive(IncomingContact contact) {
+        var digest = sha256(contact.raw());
+        if (isHere(contact, digest)) {
+            return new Received.AlreadyHere();
+        }
+        var file = files.store(contact.raw(), contact.mediaType(), contact.at());
+        return addRaw(contact, digest, file.value())
+                .<Received>map(raw -> new Received.Stored(tell(contact, raw)))
+                .orElseGet(Received.AlreadyHere::new);
+    }
+
+    private CommunicationId tell(IncomingContact contact, UUID raw) {
+        var id = database.sql("""
+                        insert into communication.communication (direction, channel, kind, status, at, raw_id, needs_eyes)
+                        values ('in', :channel, 'message', 'completed', :at, :raw, 'not-read')
+                        returning id
+                        """)
+                .param("channel", contact.channel().code())
+                .param("at", Columns.at(contact.at()))
+                .param("raw", raw)
+                .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
+                .single();
+        arriving.hold(id, contact.raw());
+        news.publishEvent(new CommunicationReceived(CurrentPractice.get(), id, contact.channel(), contact.at()));
+        return id;
+    }
+
+    private boolean isHere(IncomingContact contact, byte[] digest) {
+        return database.sql("""
+                        select id from communication.raw_message
+                        where channel = :channel and mailbox = :mailbox and provider_id = :provider and sha256 = :digest
+                        """)
+                .param("channel", contact.channel().code())
+                .param("mailbox", contact.source())
+                .param("provider", contact.providerId())
+                .param("digest", digest)
+                .query((row, number) -> Columns.id(row, "id"))
+                .optional()
+                .isPresent();
+    }
+
+    private Optional<UUID> addRaw(IncomingContact contact, byte[] digest, UUID file) {
+        return database.sql("""
+                        insert into communication.raw_message (channel, mailbox, provider_id, sha256, file_id, received_at)
+                        values (:channel, :mailbox, :provider, :digest, :file, :at)
+                        on conflict (practice_id, channel, mailbox, provider_id, sha256) do nothing
+                        returning id
+                        """)
+                .param("channel", contact.channel().code())
+                .param("mailbox", contact.source())
+                .param("provider", contact.providerId())
+                .param("digest", digest)
+                .param("file", file)
+                .param("at", Columns.at(contact.at()))
+                .query((row, number) -> Columns.id(row, "id"))
+                .optional();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

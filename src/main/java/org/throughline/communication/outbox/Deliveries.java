@@ -1,0 +1,183 @@
+package org.throughline.communication.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.DeliveryFailed;
+import org.throughline.communication.IssueId;
+import org.throughline.platform.database.Columns;
+import org.throughline.platform.transaction.CurrentPractice;
+
+/**
+ * The states of what leaves (R5): ready, sending (committed before anything is handed over), then sent, failed or uncertain.
+ * What was being handed over when something broke is never sent again blindly: a person decides.
+ */
+@Service
+class Deliveries {
+
+    /** Longer than any hand-over may take, so that one still marked as sending after it has broken off. */
+    static final Duration HANDOVER_LIMIT = Duration.ofMinutes(2);
+
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final JdbcClient database;
+    private final ApplicationEventPublisher news;
+
+    Deliveries(JdbcClient database, ApplicationEventPublisher news) {
+        this.database = database;
+        this.news = news;
+    }
+
+    /** A message claimed for one attempt. Prints masked. */
+    record Claimed(
+            CommunicationId communication,
+            IssueId issue,
+            UUID attempt,
+            String recipient,
+            String subject,
+            String body,
+            String language,
+            Optional<String> answersMessageId) {
+
+        @Override
+        public String toString() {
+            return "Claimed[" + communication + "]";
+        }
+    }
+
+    /** Claims the message if it is still ready; committed before anybody hands it over. */
+    @Transactional
+    Optional<Claimed> claim(CommunicationId id, Instant now) {
+        return database.sql("""
+                        update communication.delivery d
+                        set state = 'sending', attempt_id = uuidv7(), attempts = attempts + 1, changed_at = :now,
+                            version = d.version + 1
+                        from communication.communication c
+                        left join communication.communication answered
+                            on answered.practice_id = c.practice_id and answered.id = c.in_response_to
+                        where d.communication_id = :id and d.state = 'ready' and d.next_try_at <= :now
+                          and c.practice_id = d.practice_id and c.id = d.communication_id
+                        returning d.communication_id, d.attempt_id, c.issue_id, c.recipient, c.subject, c.body, c.language,
+                            answered.message_id as answers_message_id
+                        """)
+                .param("id", id.value())
+                .param("now", Columns.at(now))
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Transactional
+    void sent(Claimed claimed, String messageId, Instant now) {
+        end(claimed.attempt(), "sent", Optional.empty(), now);
+        database.sql("""
+                        update communication.communication set status = 'completed', message_id = :messageId where id = :id
+                        """)
+                .param("messageId", messageId)
+                .param("id", claimed.communication().value())
+                .update();
+    }
+
+    /** It certainly did not leave; tried again later, until it is given up. */
+    @Transactional
+    void postponed(Claimed claimed, String reason, Instant now) {
+        var attempts = database.sql("select attempts from communication.delivery where attempt_id = :attempt")
+                .param("attempt", claimed.attempt())
+                .query((row, number) -> row.getInt("attempts"))
+                .single();
+        if (attempts >= MOST_ATTEMPTS) {
+            failed(claimed, DeliveryFailed.Trouble.GIVEN_UP, reason, now);
+            return;
+        }
+        database.sql("""
+                        update communication.delivery
+                        set state = 'ready', reason = :reason, next_try_at = :next, changed_at = :now, version = version + 1
+                        where attempt_id = :attempt and state = 'sending'
+                        """)
+                .param("attempt", claimed.attempt())
+                .param("reason", reason)
+                .param("next", Columns.at(now.plus(Duration.ofSeconds(15L << attempts))))
+                .param("now", Columns.at(now))
+                .update();
+    }
+
+    /** It will not arrive, or nobody knows: a person is told. */
+    @Transactional
+    void failed(Claimed claimed, DeliveryFailed.Trouble trouble, String reason, Instant now) {
+        var state = trouble == DeliveryFailed.Trouble.UNCERTAIN ? "uncertain" : "failed";
+        if (end(claimed.attempt(), state, Optional.of(reason), now)) {
+            news.publishEvent(
+                    new DeliveryFailed(CurrentPractice.get(), claimed.communication(), claimed.issue(), trouble, now));
+        }
+    }
+
+    /** What is ready in the bound practice and due. */
+    @Transactional(readOnly = true)
+    List<CommunicationId> ready(Instant now) {
+        return database.sql("""
+                        select communication_id from communication.delivery
+                        where state = 'ready' and next_try_at <= :now order by next_try_at limit 100
+                        """)
+                .param("now", Columns.at(now))
+                .query((row, number) -> new CommunicationId(Columns.id(row, "communication_id")))
+                .list();
+    }
+
+    /** Whatever is still marked as being handed over after the limit broke off: it may have arrived. */
+    @Transactional
+    int resolveBrokenOff(Instant now) {
+        var broken = database.sql("""
+                        update communication.delivery d
+                        set state = 'uncertain', reason = 'broke-off', changed_at = :now, version = d.version + 1
+                        from communication.communication c
+                        where d.state = 'sending' and d.changed_at <= :limit
+                          and c.practice_id = d.practice_id and c.id = d.communication_id
+                        returning d.communication_id, c.issue_id
+                        """)
+                .param("now", Columns.at(now))
+                .param("limit", Columns.at(now.minus(HANDOVER_LIMIT)))
+                .query((row, number) -> new DeliveryFailed(
+                        CurrentPractice.get(),
+                        new CommunicationId(Columns.id(row, "communication_id")),
+                        new IssueId(Columns.id(row, "issue_id")),
+                        DeliveryFailed.Trouble.UNCERTAIN,
+                        now))
+                .list();
+        broken.forEach(news::publishEvent);
+        return broken.size();
+    }
+
+    private boolean end(UUID attempt, String state, Optional<String> reason, Instant now) {
+        return database.sql("""
+                        update communication.delivery
+                        set state = :state, reason = :reason, changed_at = :now, version = version + 1
+                        where attempt_id = :attempt and state = 'sending'
+                        """)
+                        .param("attempt", attempt)
+                        .param("state", state)
+                        .param("reason", reason.orElse(null))
+                        .param("now", Columns.at(now))
+                        .update()
+                == 1;
+    }
+
+    private static Claimed read(ResultSet row) throws SQLException {
+        return new Claimed(
+                new CommunicationId(Columns.id(row, "communication_id")),
+                new IssueId(Columns.id(row, "issue_id")),
+                Columns.id(row, "attempt_id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("language"),
+                Columns.optionalText(row, "answers_message_id"));
+    }
+}

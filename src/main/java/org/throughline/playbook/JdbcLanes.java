@@ -1,0 +1,62 @@
+package org.throughline.playbook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.PersonId;
+import org.throughline.platform.database.Columns;
+
+/** Lanes as rows of {@code playbook.lane}. */
+@Repository
+class JdbcLanes implements Lanes {
+
+    private final JdbcClient database;
+
+    JdbcLanes(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Lane> open() {
+        return database.sql("""
+                        select code, duty_person_id, lead_person_id from playbook.lane
+                        where state <> 'paused' order by code
+                        """).query((row, number) -> read(row)).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Lane> find(LaneCode code) {
+        return database.sql("select code, duty_person_id, lead_person_id from playbook.lane where code = :code")
+                .param("code", code.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void staff(Lane lane) {
+        database.sql("""
+                        insert into playbook.lane (code, duty_person_id, lead_person_id) values (:code, :duty, :lead)
+                        on conflict (practice_id, code) do update
+                        set duty_person_id = excluded.duty_person_id, lead_person_id = excluded.lead_person_id
+                        """)
+                .param("code", lane.code().value())
+                .param("duty", lane.duty().map(PersonId::value).orElse(null))
+                .param("lead", lane.lead().map(PersonId::value).orElse(null))
+                .update();
+    }
+
+    private static Lane read(ResultSet row) throws SQLException {
+        return new Lane(
+                new LaneCode(row.getString("code")),
+                Columns.optionalId(row, "duty_person_id").map(PersonId::new),
+                Columns.optionalId(row, "lead_person_id").map(PersonId::new));
+    }
+}

@@ -1,0 +1,186 @@
+package org.throughline.work.intake;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Authorization;
+import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationReceived;
+import org.throughline.communication.Communications;
+import org.throughline.communication.IssueId;
+import org.throughline.communication.ReadContact;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Language;
+import org.throughline.patient.Evidence;
+import org.throughline.patient.PatientId;
+import org.throughline.patient.Patients;
+import org.throughline.patient.Recognition;
+import org.throughline.playbook.MomentSuggestion;
+import org.throughline.screening.Screened;
+import org.throughline.screening.Screening;
+import org.throughline.work.Urgency;
+import org.throughline.work.item.History.Step;
+import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.Matter;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.item.WorkItemRepository;
+
+/** Reads and screens a contact, finds who it is from and what it belongs to, and opens or joins the item. */
+@Component
+class ContactReading {
+
+    private static final int SUMMARY = 160;
+
+    private final Communications communications;
+    private final Screening screening;
+    private final Patients patients;
+    private final MomentSuggestion moments;
+    private final WorkItemRepository items;
+    private final ItemChanges changes;
+    private final ItemOpening opening;
+    private final Authorization authorization;
+
+    ContactReading(
+            Communications communications,
+            Screening screening,
+            Patients patients,
+            MomentSuggestion moments,
+            WorkItemRepository items,
+            ItemChanges changes,
+            ItemOpening opening,
+            Authorization authorization) {
+        this.communications = communications;
+        this.screening = screening;
+        this.patients = patients;
+        this.moments = moments;
+        this.items = items;
+        this.changes = changes;
+        this.opening = opening;
+        this.authorization = authorization;
+    }
+
+    @Transactional(propagation = Propagation.NESTED)
+    void makeWork(CommunicationReceived news) {
+        var contact = communications.read(news.communication());
+        // the body first: what is found in it keeps its place there
+        var words = contact.said().text() + "\n" + contact.said().subject() + "\n"
+                + contact.said().quoted();
+        var screened = screening.screen(words, contact.said().language());
+        var open = contact.issue().flatMap(items::findOpen);
+        if (open.isPresent()) {
+            communications.file(contact.id(), open.get().matter().issue(), screened);
+            join(news, open.get(), contact, screened);
+        } else {
+            openNew(news, contact, screened);
+        }
+    }
+
+    /** An automatic answer changes nothing; a bounce and a person's words wake the item (INV-05, INV-13). */
+    private void join(CommunicationReceived news, WorkItem item, ReadContact contact, Screened screened) {
+        if (contact.kind() == ReadContact.Kind.AUTO_REPLY) {
+            return;
+        }
+        var product = authorization.ofTheProduct(news.practice());
+        var heard = item.times(item.times().heardFromPatient())
+                .standing(item.standing().heardFromPatient())
+                .raisedTo(urgency(contact, screened), reason(contact, screened));
+        changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
+    }
+
+    private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
+        var patient = patient(contact);
+        var issue = contact.issue().orElseGet(() -> communications.openIssue(patient, news.at()));
+        communications.file(contact.id(), issue, screened);
+        opening.open(news.practice(), matter(issue, patient, contact, screened), news.at());
+    }
+
+    private Matter matter(IssueId issue, Optional<PatientId> patient, ReadContact contact, Screened screened) {
+        var suggested = contact.said().lane().isPresent()
+                ? Optional.<MomentSuggestion.Suggested>empty()
+                : moments.suggest(
+                        contact.said().subject() + "\n" + contact.said().text());
+        var lane = contact.said().lane().orElseGet(() -> lane(contact, suggested));
+        return new Matter(
+                issue,
+                patient,
+                lane,
+                suggested.map(found -> found.moment().value()),
+                urgency(contact, screened),
+                reason(contact, screened),
+                contact.kind() == ReadContact.Kind.BOUNCE ? Matter.Source.BOUNCE : Sources.of(contact.channel()),
+                summary(contact),
+                language(contact, screened),
+                eyes(contact, screened));
+    }
+
+    private static LaneCode lane(ReadContact contact, Optional<MomentSuggestion.Suggested> suggested) {
+        if (contact.channel() == Channel.VOICEMAIL || contact.channel() == Channel.CALL) {
+            return new LaneCode("callbacks");
+        }
+        return suggested.map(MomentSuggestion.Suggested::lane).orElse(UnreadContacts.BACKUP);
+    }
+
+    private Optional<PatientId> patient(ReadContact contact) {
+        var sender = contact.sender();
+        var evidence = Evidence.none();
+        for (var point : sender.phone().stream().toList()) {
+            evidence = evidence.from(point);
+        }
+        for (var point : sender.email().stream().toList()) {
+            evidence = evidence.from(point);
+        }
+        if (sender.name().isPresent()) {
+            evidence = evidence.named(sender.name().get());
+        }
+        if (sender.birthDate().isPresent()) {
+            evidence = evidence.born(sender.birthDate().get());
+        }
+        return patients.whoIs(evidence) instanceof Recognition.OnePatient one
+                ? Optional.of(one.patient())
+                : Optional.empty();
+    }
+
+    private static Urgency urgency(ReadContact contact, Screened screened) {
+        var byWords = Urgency.of(screened.tier());
+        var unheard = screened.needsPerson().isPresent() || !contact.needsEyes().isEmpty();
+        return unheard ? byWords.or(Urgency.U2) : byWords.or(Urgency.U3);
+    }
+
+    private static String reason(ReadContact contact, Screened screened) {
+        return switch (screened.tier()) {
+            case EMERGENCY -> "emergency-words";
+            case SAME_DAY -> "same-day-words";
+            case CLINICAL -> "clinical-words";
+            case NONE -> contact.channel() == Channel.VOICEMAIL ? "not-heard" : "routine";
+        };
+    }
+
+    private static Optional<Language> language(ReadContact contact, Screened screened) {
+        return contact.said()
+                .language()
+                .or(() -> Optional.of(screened.language()).filter(found -> !found.equals(Language.UNKNOWN)));
+    }
+
+    private static Optional<String> summary(ReadContact contact) {
+        var words = contact.said().subject().isBlank()
+                ? contact.said().text()
+                : contact.said().subject();
+        var line = words.strip().replaceAll("\\s+", " ");
+        return line.isEmpty()
+                ? Optional.empty()
+                : Optional.of(line.length() <= SUMMARY ? line : line.substring(0, SUMMARY) + "…");
+    }
+
+    private static Optional<String> eyes(ReadContact contact, Screened screened) {
+        var codes = new ArrayList<>(contact.needsEyes());
+        if (codes.isEmpty()
+                && contact.channel() == Channel.VOICEMAIL
+                && contact.said().text().isBlank()) {
+            codes.add("listen");
+        }
+        screened.needsPerson().ifPresent(why -> codes.add(why.name().toLowerCase(java.util.Locale.ROOT)));
+        return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", codes));
+    }
+}

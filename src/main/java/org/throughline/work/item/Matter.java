@@ -1,0 +1,53 @@
+package org.throughline.work.item;
+
+import java.util.Optional;
+import org.throughline.communication.IssueId;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Language;
+import org.throughline.patient.PatientId;
+import org.throughline.work.Urgency;
+
+/**
+ * What an item is about.
+ *
+ * @param moment the code of the playbook's moment
+ * @param urgencyReason code of why it is as urgent as it is
+ * @param summary one line for the queue, in the patient's words; masked in logs
+ * @param needsEyes codes of why a person must look at the original, separated by blanks
+ */
+public record Matter(
+        IssueId issue,
+        Optional<PatientId> patient,
+        LaneCode lane,
+        Optional<String> moment,
+        Urgency urgency,
+        String urgencyReason,
+        Source source,
+        Optional<String> summary,
+        Optional<Language> language,
+        Optional<String> needsEyes) {
+
+    /** What brought the item about. */
+    public enum Source {
+        EMAIL,
+        VOICEMAIL,
+        FORM,
+        CALL,
+        BOUNCE,
+        DELIVERY,
+        STAFF;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Source of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Matter[" + issue + " in " + lane + "]";
+    }
+}

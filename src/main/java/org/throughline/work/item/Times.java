@@ -1,0 +1,34 @@
+package org.throughline.work.item;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When it arrived and what time runs for it.
+ *
+ * @param respondBy the end of the target for the first useful response, in business time
+ * @param promiseDueAt when the patient was told to hear from us; stays after it has passed until the patient has heard
+ * @param unanswered whether a contact of the patient waits for an answer
+ */
+public record Times(
+        Instant receivedAt,
+        Instant respondBy,
+        Optional<Instant> promiseDueAt,
+        Optional<Instant> firstResponseAt,
+        boolean unanswered) {
+
+    /** Nobody has answered yet. */
+    public static Times of(Instant receivedAt, Instant respondBy) {
+        return new Times(receivedAt, respondBy, Optional.empty(), Optional.empty(), true);
+    }
+
+    /** The patient has heard from a person, with the next update promised or none owed. */
+    public Times answered(Instant at, Optional<Instant> nextUpdate) {
+        return new Times(receivedAt, respondBy, nextUpdate, firstResponseAt.or(() -> Optional.of(at)), false);
+    }
+
+    /** The patient wrote again. */
+    public Times heardFromPatient() {
+        return new Times(receivedAt, respondBy, promiseDueAt, firstResponseAt, true);
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The heart: every contact becomes an owned work item (FHIR Task) in a lane, with a reply, a promise that is tracked until
+ * kept, and a note the next person can act on.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "audit",
+            "practice",
+            "access",
+            "screening",
+            "patient",
+            "playbook",
+            "communication"
+        })
+@NullMarked
+package org.throughline.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

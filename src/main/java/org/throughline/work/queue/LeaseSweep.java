@@ -1,0 +1,130 @@
+package org.throughline.work.queue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.AccessRevoked;
+import org.throughline.access.Authorization;
+import org.throughline.kernel.PersonId;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.database.Columns;
+import org.throughline.playbook.Lanes;
+import org.throughline.practice.BusinessHours;
+import org.throughline.work.WorkItemId;
+import org.throughline.work.item.History.Step;
+import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.Standing;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.item.WorkItemRepository;
+
+/** Keeps INV-01 true while people are away: ended leases go back to the lane, untaken items get a named owner. */
+@Service
+public class LeaseSweep {
+
+    private static final int AT_ONCE = 200;
+    private static final int UNTAKEN_MINUTES = 5;
+
+    private final JdbcClient database;
+    private final WorkItemRepository items;
+    private final ItemChanges changes;
+    private final Lanes lanes;
+    private final BusinessHours hours;
+    private final Authorization authorization;
+    private final Clock clock;
+
+    LeaseSweep(
+            JdbcClient database,
+            WorkItemRepository items,
+            ItemChanges changes,
+            Lanes lanes,
+            BusinessHours hours,
+            Authorization authorization,
+            Clock clock) {
+        this.database = database;
+        this.items = items;
+        this.changes = changes;
+        this.lanes = lanes;
+        this.hours = hours;
+        this.authorization = authorization;
+        this.clock = clock;
+    }
+
+    /** Everything that is due in the bound practice now; answers how many items changed. */
+    @Transactional
+    public int sweep(PracticeId practice) {
+        var now = clock.instant();
+        return endLeases(practice, now) + nameOwners(practice, now);
+    }
+
+    private int endLeases(PracticeId practice, Instant now) {
+        var ended = lock("holder_person_id is not null and lease_until <= :limit", now);
+        return change(
+                practice, ended, "lease-ended", now, item -> item.standing().leaseEndedAt(now));
+    }
+
+    /** Five business minutes after receipt the named duty person answers, else the lane's lead (rules: owner and holder). */
+    private int nameOwners(PracticeId practice, Instant now) {
+        var untaken = lock(
+                "closed_at is null and owner_person_id is null and received_at <= :limit",
+                now.minus(Duration.ofMinutes(UNTAKEN_MINUTES)));
+        var calendar = hours.of(practice);
+        var changed = 0;
+        for (var item : untaken) {
+            var since = calendar.businessMinutesBetween(item.times().receivedAt(), now);
+            var owner = lanes.find(item.lane()).flatMap(lane -> lane.answersForUntaken());
+            if (since >= UNTAKEN_MINUTES && owner.isPresent()) {
+                changed += name(practice, item, owner.get(), now);
+            }
+        }
+        return changed;
+    }
+
+    private int name(PracticeId practice, WorkItem item, PersonId owner, Instant now) {
+        var access = authorization.ofTheProduct(practice);
+        var step = Step.of(item.id(), "owner-fell-back", now, access.actor()).to(owner);
+        changes.save(access, item.standing(item.standing().answeredForBy(owner)), step);
+        return 1;
+    }
+
+    /** What a person held or answered for goes back to the lane when their access ends. */
+    @Transactional
+    public int release(AccessRevoked revoked) {
+        var theirs = database.sql("select " + WorkItemRepository.COLUMNS + """
+                        from work.work_item where owner_person_id = :person and closed_at is null
+                        for update
+                        """)
+                .param("person", revoked.person().value())
+                .query(WorkItemRepository::read)
+                .list();
+        var now = clock.instant();
+        return change(
+                revoked.practice(),
+                theirs,
+                "owner-fell-back",
+                now,
+                item -> item.standing().ownerGone());
+    }
+
+    private int change(
+            PracticeId practice, List<WorkItem> found, String kind, Instant now, Function<WorkItem, Standing> next) {
+        var access = authorization.ofTheProduct(practice);
+        found.forEach(item -> {
+            WorkItemId id = item.id();
+            changes.save(access, item.standing(next.apply(item)), Step.of(id, kind, now, access.actor()));
+        });
+        return found.size();
+    }
+
+    private List<WorkItem> lock(String which, Instant limit) {
+        return database.sql("select " + WorkItemRepository.COLUMNS + " from work.work_item where " + which
+                        + " order by received_at limit " + AT_ONCE + " for update skip locked")
+                .param("limit", Columns.at(limit))
+                .query(WorkItemRepository::read)
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.work.reply;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
+import org.throughline.access.Action;
+import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.Communications;
+import org.throughline.communication.Reply;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.RuleViolation;
+import org.throughline.kernel.TimeWindow;
+import org.throughline.work.draft.Drafts;
+import org.throughline.work.item.History.Step;
+import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.promise.Promise;
+import org.throughline.work.promise.PromiseDesk;
+import org.throughline.work.queue.Seen;
+
+/** Answers a patient from an item that the person holds: one transaction for the message, its promise and the item. */
+@Service
+public class ReplyDesk {
+
+    private final WorkItemRepository items;
+    private final ItemChanges changes;
+    private final Communications communications;
+    private final PromiseDesk promises;
+    private final FourPartGate gate;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    ReplyDesk(
+            WorkItemRepository items,
+            ItemChanges changes,
+            Communications communications,
+            PromiseDesk promises,
+            FourPartGate gate,
+            Drafts drafts,
+            Clock clock) {
+        this.items = items;
+        this.changes = changes;
+        this.communications = communications;
+        this.promises = promises;
+        this.gate = gate;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Sends an update or a final answer; refused with the reason while something is missing or forbidden. */
+    @Transactional
+    public CommunicationId send(Access access, Seen seen, Answer answer) {
+        var now = clock.instant();
+        var item = seen.checked(items.get(access, seen.item()));
+        access.require(Action.SAY, item.lane());
+        var renewed = item.standing(item.standing().renewedBy(access.person(), now));
+        if (!access.mayWriteIn(answer.language())) {
+            throw RuleViolation.of("work.language-not-assessed");
+        }
+        gate.check(answer.text());
+        var reply = new Reply(item.matter().issue(), answer.channel(), answer.language(), answer.text());
+        var sent = communications.reply(access, reply, now);
+        promises.patientHeard(access, item, now);
+        var next = promised(access, item, answer, sent, now);
+        changes.save(
+                access,
+                renewed.times(item.times().answered(now, next)),
+                Step.of(item.id(), "answered", now, access.actor())
+                        .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
+        drafts.drop(access, item.id(), Drafts.Form.REPLY);
+        return sent;
+    }
+
+    private Optional<Instant> promised(Access access, WorkItem item, Answer answer, CommunicationId sent, Instant now) {
+        if (answer.text() instanceof Reply.Text.Update update) {
+            var window = new TimeWindow(now, update.nextUpdateAt());
+            var offer =
+                    new Promise.Offer(update.next(), window, answer.channel().code());
+            promises.make(access, item, offer, Optional.of(sent), now);
+            return Optional.of(update.nextUpdateAt());
+        }
+        return Optional.empty();
+    }
+
+    /** What the person wrote, and how it goes out. */
+    public record Answer(Channel channel, Language language, Reply.Text text) {}
+}
