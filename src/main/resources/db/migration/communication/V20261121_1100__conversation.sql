@@ -133,3 +133,12 @@ create table communication.delivery (
 create index delivery_waiting on communication.delivery (practice_id, next_try_at) where state in ('ready', 'sending');
 call platform.make_practice_owned('communication.delivery');
 grant select, insert, update on communication.delivery to ${application_role};
+
+-- The last thing that came in, for lists of higher modules: who it says it is from.
+create view communication.v_last_contact with (security_invoker = true) as
+select distinct on (c.practice_id, c.issue_id)
+    c.practice_id, c.issue_id, c.id, c.sender_name, c.sender_phone, c.sender_email, c.at
+from communication.communication c
+where c.direction = 'in'
+order by c.practice_id, c.issue_id, c.at desc, c.id desc;
+grant select on communication.v_last_contact to ${application_role};

@@ -18,11 +18,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/assets/**", "/sign-in", "/error", "/health", "/health/**", "/favicon.ico"};
-
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; "
-            + "manifest-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+    private static final String[] OPEN = {"/assets/**", "/sign-in", "/error", "/health", "/health/**", "/favicon.ico",
+        "/preferences/**"};
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, List<PublicPaths> opened, RequestBinding binding) {
@@ -43,8 +40,7 @@ class SecurityConfiguration {
                 .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::wantsFragment)
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.addFilterAfter(binding, AuthorizationFilter.class);
         return http.build();
     }

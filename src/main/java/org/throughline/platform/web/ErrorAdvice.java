@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.kernel.NotAllowed;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.platform.i18n.TextCatalog;
@@ -48,6 +49,14 @@ class ErrorAdvice {
     @ExceptionHandler
     ModelAndView notFound(NotFound missing, HttpServletRequest request, HttpServletResponse response) {
         return plain(HttpStatus.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView notAllowed(NotAllowed refused, HttpServletRequest request, HttpServletResponse response) {
+        var texts = texts(request);
+        var key = "error." + refused.code();
+        var message = texts.has(key) ? texts.get(key) : texts.get("error.platform.403");
+        return answer.to(request, response, Problem.of(HttpStatus.FORBIDDEN, refused.code(), message));
     }
 
     @ExceptionHandler

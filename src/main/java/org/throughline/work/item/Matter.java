@@ -41,7 +41,7 @@ public record Matter(
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        static Source of(String code) {
+        public static Source of(String code) {
             return valueOf(code.toUpperCase(java.util.Locale.ROOT));
         }
     }

@@ -38,7 +38,7 @@ public enum State {
         return status.equals("on-hold");
     }
 
-    static State of(String businessStatus) {
+    public static State of(String businessStatus) {
         for (var state : values()) {
             if (state.businessStatus.equals(businessStatus)) {
                 return state;

@@ -39,9 +39,11 @@ class FourPartGate {
     }
 
     private void requireSayable(List<String> texts) {
-        var whole = String.join("\n", texts);
-        checks.forbidden(whole).stream().findFirst().ifPresent(found -> {
-            throw RuleViolation.of("work.forbidden-promise", whole.substring(found.start(), found.end()));
-        });
+        checks.check(String.join("\n", texts)).stream()
+                .filter(found -> found.kind().forbidden())
+                .findFirst()
+                .ifPresent(found -> {
+                    throw RuleViolation.of("work.forbidden-promise", found.words());
+                });
     }
 }

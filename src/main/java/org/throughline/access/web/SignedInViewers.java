@@ -1,0 +1,39 @@
+package org.throughline.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Access;
+import org.throughline.access.Colleague;
+import org.throughline.access.People;
+import org.throughline.platform.web.Viewer;
+import org.throughline.platform.web.Viewers;
+import org.throughline.practice.Practices;
+
+/** Tells the page layout who looks at it. */
+@Component
+class SignedInViewers implements Viewers {
+
+    private final People people;
+    private final Practices practices;
+
+    SignedInViewers(People people, Practices practices) {
+        this.people = people;
+        this.practices = practices;
+    }
+
+    @Override
+    public Optional<Viewer> of(HttpServletRequest request) {
+        return request.getAttribute(Access.class.getName()) instanceof Access access
+                ? people.find(access.person()).map(colleague -> viewer(access, colleague))
+                : Optional.empty();
+    }
+
+    private Viewer viewer(Access access, Colleague colleague) {
+        var practice = practices.get(access.practice());
+        var role = colleague.role().name().toLowerCase(Locale.ROOT);
+        return new Viewer(colleague.name(), practice.name(), practice.zone(), Set.of(role));
+    }
+}

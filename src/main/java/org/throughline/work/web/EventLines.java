@@ -1,0 +1,78 @@
+package org.throughline.work.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Colleague;
+import org.throughline.communication.IssueId;
+import org.throughline.communication.web.ThreadView;
+import org.throughline.communication.web.ThreadView.Tone;
+import org.throughline.kernel.PersonId;
+import org.throughline.platform.i18n.Texts;
+import org.throughline.work.item.History;
+import org.throughline.work.note.Note;
+import org.throughline.work.note.NoteDesk;
+
+/** What people did in a conversation, one line each; what a message already shows is left out. */
+@Component
+class EventLines {
+
+    private static final Set<String> SHOWN_OTHERWISE = Set.of("received", "answered", "joined", "needs-eyes");
+
+    private final History history;
+    private final NoteDesk notes;
+
+    EventLines(History history, NoteDesk notes) {
+        this.history = history;
+        this.notes = notes;
+    }
+
+    List<ThreadView.Entry> of(IssueId issue, Map<PersonId, Colleague> names, Texts texts) {
+        var lines = new ArrayList<ThreadView.Entry>();
+        history.of(issue).stream()
+                .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()))
+                .map(step -> line(step, names, texts))
+                .forEach(lines::add);
+        notes.of(issue).stream().map(note -> line(note, names, texts)).forEach(lines::add);
+        return lines;
+    }
+
+    private static ThreadView.Entry line(History.Step step, Map<PersonId, Colleague> names, Texts texts) {
+        var who = step.actor().asPerson().map(person -> name(person, names)).orElse(texts.get("work.event.product"));
+        var what = new StringBuilder(texts.get(
+                "work.event." + step.kind(),
+                "to",
+                step.toPerson().map(person -> name(person, names)).orElse(""),
+                "lane",
+                step.toLane().flatMap(lane -> texts.find("lane." + lane.value())).orElse(""),
+                "result",
+                step.line().flatMap(code -> texts.find("work.attempt." + code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))).orElse("")));
+        if (!step.kind().equals("called") && !step.kind().equals("not-delivered")) {
+            step.line().ifPresent(line -> what.append(": ").append(line));
+        }
+        return new ThreadView.Event(step.at(), tone(step.kind()), who, what.toString());
+    }
+
+    private static ThreadView.Entry line(Note note, Map<PersonId, Colleague> names, Texts texts) {
+        var fields = note.fields();
+        var what = texts.get(
+                "work.event.note", "request", fields.patientRequest(), "action", fields.actionTaken(), "next",
+                fields.promisedFollowUp());
+        return new ThreadView.Event(note.at(), Tone.PLAIN, name(note.by(), names), what);
+    }
+
+    private static Tone tone(String kind) {
+        return switch (kind) {
+            case "not-delivered", "lease-ended" -> Tone.BROKEN;
+            case "closed" -> Tone.KEPT;
+            default -> Tone.PLAIN;
+        };
+    }
+
+    private static String name(PersonId person, Map<PersonId, Colleague> names) {
+        return Optional.ofNullable(names.get(person)).map(Colleague::shortName).orElse("");
+    }
+}

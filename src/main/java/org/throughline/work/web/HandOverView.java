@@ -1,0 +1,11 @@
+package org.throughline.work.web;
+
+import java.util.List;
+
+/** What one can do with an item besides answering: call, park, give back, hand over, move. */
+public record HandOverView(
+        String href, int version, List<Choice> colleagues, List<Choice> lanes, List<Choice> results, boolean held) {
+
+    /** One choice of a list. */
+    public record Choice(String code, String label) {}
+}

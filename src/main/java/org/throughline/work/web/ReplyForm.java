@@ -1,0 +1,47 @@
+package org.throughline.work.web;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.communication.Channel;
+import org.throughline.communication.Reply;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.RuleViolation;
+import org.throughline.work.reply.ReplyDesk;
+
+/** What the reply form sends; what is missing is refused by the rules, with the part's name. Prints masked. */
+record ReplyForm(
+        int version,
+        ReplyView.Kind kind,
+        String language,
+        @Nullable String received,
+        @Nullable String checking,
+        @Nullable String needed,
+        @Nullable String next,
+        @Nullable Instant promiseUntil) {
+
+    ReplyDesk.Answer answer() {
+        var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
+        return new ReplyDesk.Answer(Channel.EMAIL, Language.of(language), text);
+    }
+
+    private Reply.Text update() {
+        var until = Optional.ofNullable(promiseUntil).orElseThrow(() -> RuleViolation.of("work.promise-missing"));
+        return new Reply.Text.Update(words(received), words(checking), words(needed), words(next), until);
+    }
+
+    private static String words(@Nullable String field) {
+        return field == null ? "" : field.strip();
+    }
+
+    /** The form's fields as a draft keeps them. */
+    static Optional<String> kept(Map<String, String> draft, String field) {
+        return Optional.ofNullable(draft.get(field));
+    }
+
+    @Override
+    public String toString() {
+        return "ReplyForm[" + kind + "]";
+    }
+}

@@ -1,0 +1,194 @@
+package org.throughline.work.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
+import org.throughline.access.Action;
+import org.throughline.access.Colleague;
+import org.throughline.access.People;
+import org.throughline.kernel.Language;
+import org.throughline.platform.i18n.Texts;
+import org.throughline.platform.web.Page;
+import org.throughline.practice.BusinessHours;
+import org.throughline.screening.ReplyChecks;
+import org.throughline.screening.ReplyFinding;
+import org.throughline.work.WorkItemId;
+import org.throughline.work.draft.Drafts;
+import org.throughline.work.item.Lease;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.web.ReplyView.Check;
+import org.throughline.work.web.ReplyView.Kind;
+import org.throughline.work.web.ReplyView.State;
+import org.throughline.work.web.ReplyView.Words;
+
+/** The reply as a page shows it: the draft or the approved words, in the patient's language, with times that can be kept. */
+@Component
+class ReplyPages {
+
+    private static final int[] OFFERED_MINUTES = {60, 120, 240, 480, 960};
+    private static final int ROUND_TO_SECONDS = 1800;
+
+    private final WorkItemRepository items;
+    private final Drafts drafts;
+    private final ApprovedWords approved;
+    private final BusinessHours hours;
+    private final ReplyChecks checks;
+    private final People people;
+    private final Clock clock;
+
+    ReplyPages(
+            WorkItemRepository items,
+            Drafts drafts,
+            ApprovedWords approved,
+            BusinessHours hours,
+            ReplyChecks checks,
+            People people,
+            Clock clock) {
+        this.items = items;
+        this.drafts = drafts;
+        this.approved = approved;
+        this.hours = hours;
+        this.checks = checks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** What the person asked to see instead of the usual. */
+    record Asked(Optional<String> language, Optional<Kind> kind) {}
+
+    /** The form for whoever holds the item; empty for everybody else. */
+    @Transactional(readOnly = true)
+    Optional<ReplyView> of(Access access, Page page, WorkItemId id, Asked asked) {
+        var now = clock.instant();
+        var item = items.get(access, id);
+        return item.standing().heldBy(access.person(), now) && access.may(Action.SAY, item.lane())
+                ? Optional.of(view(access, page, item, asked, now))
+                : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    UntakenView untaken(Access access, Page page, WorkItemId id) {
+        var item = items.get(access, id);
+        var holder = item.standing()
+                .lease()
+                .filter(lease -> lease.runsAt(clock.instant()))
+                .map(Lease::holder)
+                .flatMap(people::find)
+                .map(Colleague::shortName);
+        return new UntakenView(
+                "/work-items/" + id,
+                item.standing().version(),
+                holder.orElse(null),
+                item.standing().state().isOpen(),
+                access.may(Action.CHANGE, item.lane()));
+    }
+
+    private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
+        var draft = drafts.find(access, item.id(), Drafts.Form.REPLY)
+                .map(Drafts.Draft::fields)
+                .orElse(Map.of());
+        var language = asked.language()
+                .or(() -> Optional.ofNullable(draft.get("language")))
+                .map(Language::of)
+                .orElseGet(() -> item.matter().language().filter(Language::spokenByTheProduct).orElse(Language.ENGLISH));
+        var kind = asked.kind()
+                .or(() -> Optional.ofNullable(draft.get("kind")).map(Kind::valueOf))
+                .orElse(Kind.UPDATE);
+        var windows = windows(access, draft, now);
+        var fromDraft = !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
+        var words = fromDraft ? words(draft) : approved.words(page, item, language, windows.getFirst().until());
+        var href = "/work-items/" + item.id();
+        return new ReplyView(
+                new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
+                item.standing().version(),
+                kind,
+                kind == Kind.UPDATE ? words : new Words(fromDraft ? words.received() : "", "", "", ""),
+                List.of(new ReplyView.Channel("mail", "mail", true, true, null)),
+                approved.template(page, item).orElse(null),
+                sides(access, language),
+                windows,
+                checks(words, kind, page.texts()),
+                List.of());
+    }
+
+    private static Words words(Map<String, String> draft) {
+        return new Words(
+                draft.getOrDefault("received", ""),
+                draft.getOrDefault("checking", ""),
+                draft.getOrDefault("needed", ""),
+                draft.getOrDefault("next", ""));
+    }
+
+    private static List<ReplyView.Side> sides(Access access, Language chosen) {
+        return Stream.of(Language.SPANISH, Language.ENGLISH)
+                .map(side -> new ReplyView.Side(side.code(), side.equals(chosen), access.mayWriteIn(side)))
+                .toList();
+    }
+
+    /** Times at which the practice is open, the nearest first; what the draft had stays chosen. */
+    private List<ReplyView.Window> windows(Access access, Map<String, String> draft, Instant now) {
+        var calendar = hours.of(access.practice());
+        var offered = IntStream.of(OFFERED_MINUTES)
+                .mapToObj(minutes -> calendar.plusBusinessMinutes(now, minutes))
+                .map(ReplyPages::roundedUp)
+                .map(at -> calendar.isOpen(at.minusSeconds(1)) ? at : calendar.endOfBusinessDay(at.minusSeconds(ROUND_TO_SECONDS)))
+                .filter(at -> at.isAfter(now))
+                .distinct()
+                .sorted()
+                .toList();
+        var chosen = Optional.ofNullable(draft.get("promiseUntil"))
+                .map(Instant::parse)
+                .filter(offered::contains)
+                .orElse(offered.size() > 2 ? offered.get(2) : offered.getFirst());
+        return offered.stream()
+                .map(at -> new ReplyView.Window(at.toString(), at, at.equals(chosen)))
+                .toList();
+    }
+
+    private static Instant roundedUp(Instant at) {
+        var seconds = at.getEpochSecond();
+        return Instant.ofEpochSecond((seconds + ROUND_TO_SECONDS - 1) / ROUND_TO_SECONDS * ROUND_TO_SECONDS);
+    }
+
+    List<Check> checks(ReplyForm form, Texts texts) {
+        var words = new Words(
+                text(form.received()), text(form.checking()), text(form.needed()), text(form.next()));
+        return checks(words, form.kind(), texts);
+    }
+
+    private List<Check> checks(Words words, Kind kind, Texts texts) {
+        var parts = kind == Kind.UPDATE
+                ? List.of(words.received(), words.checking(), words.needed(), words.next())
+                : List.of(words.received());
+        var found = checks.check(String.join("\n", parts));
+        var shown = new ArrayList<Check>();
+        var complete = parts.stream().noneMatch(String::isBlank);
+        shown.add(check(complete, "work.check.complete", "work.check.incomplete", texts));
+        var forbidden = found.stream().filter(one -> one.kind().forbidden()).findFirst();
+        shown.add(forbidden
+                .map(one -> new Check(State.REFUSED, texts.get("work.check.forbidden", "words", one.words())))
+                .orElse(new Check(State.PASSED, texts.get("work.check.inside"))));
+        found.stream()
+                .filter(one -> one.kind() == ReplyFinding.Kind.VAGUE)
+                .findFirst()
+                .ifPresent(one -> shown.add(new Check(State.OPEN, texts.get("work.check.vague", "words", one.words()))));
+        return shown;
+    }
+
+    private static Check check(boolean passed, String yes, String no, Texts texts) {
+        return passed ? new Check(State.PASSED, texts.get(yes)) : new Check(State.OPEN, texts.get(no));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String field) {
+        return field == null ? "" : field;
+    }
+}

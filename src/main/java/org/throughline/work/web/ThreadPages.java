@@ -1,0 +1,182 @@
+package org.throughline.work.web;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
+import org.throughline.access.Colleague;
+import org.throughline.access.People;
+import org.throughline.communication.Channel;
+import org.throughline.communication.Communications;
+import org.throughline.communication.ConversationEntry;
+import org.throughline.communication.ConversationEntry.AttachmentCard;
+import org.throughline.communication.IssueId;
+import org.throughline.communication.web.ThreadView;
+import org.throughline.communication.web.ThreadView.Chip;
+import org.throughline.communication.web.ThreadView.Delivery;
+import org.throughline.communication.web.ThreadView.Entry;
+import org.throughline.kernel.PersonId;
+import org.throughline.platform.i18n.Texts;
+import org.throughline.platform.web.Page;
+import org.throughline.practice.Practices;
+import org.throughline.work.WorkItemId;
+import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.promise.Promise;
+import org.throughline.work.promise.PromiseDesk;
+
+/** The one line of a conversation: messages of every channel with what was done, by day. */
+@Component
+class ThreadPages {
+
+    private final WorkItemRepository items;
+    private final Communications communications;
+    private final PromiseDesk promises;
+    private final EventLines events;
+    private final People people;
+    private final Practices practices;
+
+    ThreadPages(
+            WorkItemRepository items,
+            Communications communications,
+            PromiseDesk promises,
+            EventLines events,
+            People people,
+            Practices practices) {
+        this.items = items;
+        this.communications = communications;
+        this.promises = promises;
+        this.events = events;
+        this.people = people;
+        this.practices = practices;
+    }
+
+    @Transactional(readOnly = true)
+    ThreadView of(Access access, Page page, WorkItemId id) {
+        var issue = items.get(access, id).matter().issue();
+        var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
+        var entries = new ArrayList<Entry>(messages(issue, names, page.texts()));
+        entries.addAll(events.of(issue, names, page.texts()));
+        entries.sort(Comparator.comparing(Entry::at));
+        var zone = practices.get(access.practice()).zone();
+        return new ThreadView(days(entries, zone), page.texts().get("communication.thread.empty"));
+    }
+
+    private static List<ThreadView.Day> days(List<Entry> entries, ZoneId zone) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.at().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(day -> new ThreadView.Day(day.getFirst().at(), day))
+                .toList();
+    }
+
+    private List<Entry> messages(IssueId issue, Map<PersonId, Colleague> names, Texts texts) {
+        var made = promises.of(issue).stream()
+                .filter(promise -> promise.madeIn().isPresent())
+                .collect(Collectors.toMap(promise -> promise.madeIn().orElseThrow(), Function.identity()));
+        return communications.conversation(issue).stream()
+                .map(entry -> entry(entry, Optional.ofNullable(made.get(entry.id())), names, texts))
+                .toList();
+    }
+
+    private static Entry entry(
+            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Texts texts) {
+        if (!entry.fromPatient()) {
+            return reply(entry, promise, names);
+        }
+        var recording = entry.attachments().stream()
+                .filter(file -> file.kind().equals("AUDIO") && file.opened())
+                .findFirst();
+        return entry.channel() == Channel.VOICEMAIL && recording.isPresent()
+                ? voicemail(entry, recording.get(), texts)
+                : message(entry, texts);
+    }
+
+    private static Entry message(ConversationEntry entry, Texts texts) {
+        return new ThreadView.Message(
+                entry.id().toString(),
+                entry.at(),
+                channel(entry.channel()),
+                FlaggedText.of(entry, texts),
+                files(entry.attachments()),
+                chips(entry));
+    }
+
+    private static Entry voicemail(ConversationEntry entry, AttachmentCard recording, Texts texts) {
+        return new ThreadView.Voicemail(
+                entry.id().toString(),
+                entry.at(),
+                Duration.ofSeconds(recording.seconds().orElse(0)),
+                href(recording),
+                null,
+                entry.text().isBlank() ? null : FlaggedText.of(entry, texts),
+                EnumSet.of(Chip.NO_TRANSCRIPT));
+    }
+
+    private static Entry reply(
+            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names) {
+        var author = entry.author().map(names::get).map(Colleague::shortName).orElse("");
+        return new ThreadView.Reply(
+                entry.id().toString(),
+                entry.at(),
+                author,
+                channel(entry.channel()),
+                delivery(entry),
+                FlaggedText.plain(entry),
+                List.of(),
+                promise.map(made -> promise(made, names)).orElse(null));
+    }
+
+    private static ThreadView.Promise promise(Promise made, Map<PersonId, Colleague> names) {
+        var owner = Optional.ofNullable(names.get(made.madeBy()));
+        var state = switch (made.state()) {
+            case ACTIVE -> ThreadView.PromiseState.OPEN;
+            case BROKEN -> ThreadView.PromiseState.BROKEN;
+            case KEPT, RENEGOTIATED, WITHDRAWN, SUPERSEDED -> ThreadView.PromiseState.KEPT;
+        };
+        return new ThreadView.Promise(made.dueAt(), owner.map(Colleague::shortName).orElse(""), state);
+    }
+
+    private static Delivery delivery(ConversationEntry entry) {
+        return switch (entry.delivery().orElse("sent")) {
+            case "sent" -> Delivery.SENT;
+            case "failed", "uncertain", "cancelled" -> Delivery.FAILED;
+            default -> Delivery.WAITING;
+        };
+    }
+
+    private static Set<Chip> chips(ConversationEntry entry) {
+        return switch (entry.kind()) {
+            case "bounce" -> EnumSet.of(Chip.BOUNCE);
+            case "auto-reply" -> EnumSet.of(Chip.AUTO_REPLY);
+            default -> EnumSet.noneOf(Chip.class);
+        };
+    }
+
+    private static List<ThreadView.Attachment> files(List<AttachmentCard> cards) {
+        return cards.stream()
+                .map(card -> new ThreadView.Attachment(
+                        card.name(), Math.max(1, card.size() / 1024) + " KB", card.opened() ? href(card) : null))
+                .toList();
+    }
+
+    private static String href(AttachmentCard card) {
+        return "/attachments/" + card.id();
+    }
+
+    private static String channel(Channel channel) {
+        return channel == Channel.EMAIL ? "mail" : channel.code();
+    }
+}
