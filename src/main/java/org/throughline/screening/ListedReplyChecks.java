@@ -1,0 +1,67 @@
+package org.throughline.screening;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Checks a reply by the written list. */
+@Component
+class ListedReplyChecks implements ReplyChecks {
+
+    private static final int DENIAL_REACHES = 4;
+
+    private final Map<String, ReplyList.Entry> entries;
+    private final Phrases phrases;
+
+    ListedReplyChecks() {
+        var list = ReplyList.read();
+        entries = list.findings().stream().collect(Collectors.toMap(ReplyList.Entry::code, entry -> entry));
+        phrases = list.phrases();
+    }
+
+    @Override
+    public List<ReplyFinding> check(String reply) {
+        var words = Words.of(reply);
+        var hits = phrases.in(words);
+        return hits.stream()
+                .filter(hit -> entries.containsKey(hit.rule()))
+                .filter(hit -> !denied(hit, hits, words) && !timed(hit, hits, words))
+                .map(hit -> finding(reply, hit))
+                .toList();
+    }
+
+    private ReplyFinding finding(String reply, Phrases.Hit hit) {
+        var words = reply.substring(hit.start(), hit.end());
+        return new ReplyFinding(entry(hit).kind(), hit.rule(), hit.start(), hit.end(), words);
+    }
+
+    /** "We cannot promise what your plan will pay" promises nothing; "I cannot promise, but it will pay" does. */
+    private static boolean denied(Phrases.Hit hit, List<Phrases.Hit> all, List<Word> words) {
+        return all.stream()
+                .filter(other -> other.rule().equals(ReplyList.DENIAL))
+                .filter(denial -> denial.firstWord() < hit.firstWord())
+                .filter(denial -> hit.firstWord() - denial.endWord() <= DENIAL_REACHES)
+                .anyMatch(denial -> clause(denial, words) == clause(hit, words));
+    }
+
+    private boolean timed(Phrases.Hit hit, List<Phrases.Hit> all, List<Word> words) {
+        return entry(hit).unlessTimed()
+                && all.stream()
+                        .filter(other -> other.rule().equals(ReplyList.TIME))
+                        .anyMatch(time -> sentence(time, words) == sentence(hit, words));
+    }
+
+    private ReplyList.Entry entry(Phrases.Hit hit) {
+        return Objects.requireNonNull(entries.get(hit.rule()));
+    }
+
+    private static int clause(Phrases.Hit hit, List<Word> words) {
+        return words.get(hit.firstWord()).clause();
+    }
+
+    private static int sentence(Phrases.Hit hit, List<Word> words) {
+        return words.get(hit.firstWord()).sentence();
+    }
+}

@@ -1,0 +1,30 @@
+package org.throughline.screening;
+
+/**
+ * Words of a reply that must not be said.
+ *
+ * @param rule the entry of the list, for instance {@code vague.soon}; names a message for the writer
+ * @param start where the words begin, in chars
+ * @param end where they end, exclusive
+ */
+public record ReplyFinding(Kind kind, String rule, int start, int end, String words) {
+
+    /** What is wrong with them. */
+    public enum Kind {
+        /** Leaves the patient without a when or a who. */
+        VAGUE,
+        /** Promises that a payer pays, or that there is nothing to pay. */
+        COVERAGE,
+        /** Promises that a payer says yes. */
+        AUTHORIZATION,
+        /** Promises how something ends. */
+        OUTCOME,
+        /** Gives clinical advice, reassurance or a meaning of a result. */
+        ADVICE;
+
+        /** Whether it is a promise or advice nobody outside the role may give, and not only bad style. */
+        public boolean forbidden() {
+            return this != VAGUE;
+        }
+    }
+}
