@@ -100,7 +100,7 @@ final class Cluster {
 
     /** Returns what the server said when it did not come up, or an empty text when it takes connections. */
     String start(int port) throws IOException {
-        new ServerConfiguration(folder, settings.durable()).write(port);
+        user.own(new ServerConfiguration(folder, settings.durable()).write(port));
         user.own(folder.cluster());
         user.own(folder.log());
         ServerLog log = ServerLog.from(folder.log());
