@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.platform.startup.CannotStart;
 
 /** The port of the web server, tried before anything slow begins. */
@@ -12,19 +13,18 @@ record WebPort(int number) {
 
     static final String VARIABLE = "THROUGHLINE_PORT";
     private static final int USUAL = 8080;
+    private static final int LAST = 65_535;
 
-    static WebPort of(int option, Map<String, String> environment) {
-        if (option >= 0) {
-            return new WebPort(option);
-        }
-        String wished = environment.getOrDefault(VARIABLE, "").strip();
+    static WebPort of(Optional<String> option, Map<String, String> environment) {
+        String wished =
+                option.orElseGet(() -> environment.getOrDefault(VARIABLE, "")).strip();
         return new WebPort(wished.isEmpty() ? USUAL : parse(wished));
     }
 
     private static int parse(String wished) {
         try {
             int number = Integer.parseInt(wished);
-            if (number >= 0 && number <= 65_535) {
+            if (number >= 0 && number <= LAST) {
                 return number;
             }
         } catch (NumberFormatException e) {
@@ -32,7 +32,7 @@ record WebPort(int number) {
         }
         throw new CannotStart(
                 CannotStart.Reason.SETTING_WRONG,
-                VARIABLE + " is \"" + wished + "\", which is no port; set it to a number from 1 to 65535.");
+                "\"" + wished + "\" is no port; give --port (or " + VARIABLE + ") a number from 1 to " + LAST + ".");
     }
 
     void mustBeFree() {
@@ -40,13 +40,17 @@ record WebPort(int number) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(number));
         } catch (BindException e) {
-            throw used();
+            throw String.valueOf(e.getMessage()).contains("Permission") ? forbidden(e) : used();
         } catch (IOException e) {
-            throw new CannotStart(
-                    CannotStart.Reason.PORT_USED,
-                    "Port " + number + " cannot be opened; choose another with --port.",
-                    e);
+            throw forbidden(e);
         }
+    }
+
+    private CannotStart forbidden(IOException e) {
+        return new CannotStart(
+                CannotStart.Reason.PORT_USED,
+                "Port " + number + " cannot be opened by this user; choose another one above 1023 with --port.",
+                e);
     }
 
     CannotStart used() {

@@ -19,7 +19,7 @@ final class WebVerb implements Callable<Integer> {
     private final ConsoleProgress progress;
 
     @Option(names = "--port", paramLabel = "PORT", description = "the web server's port (8080)")
-    private int port = -1;
+    private @Nullable String port;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "the data folder (data)")
     private @Nullable Path data;
@@ -36,7 +36,7 @@ final class WebVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         LaunchSettings settings = settings();
-        WebPort web = WebPort.of(port, environment);
+        WebPort web = WebPort.of(Optional.ofNullable(port), environment);
         web.mustBeFree();
         progress.tells("Throughline keeps its data in " + settings.dataFolder());
         var logins = new LaunchDatabase(verb, settings, progress).open();

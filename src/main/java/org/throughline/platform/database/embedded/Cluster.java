@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.throughline.platform.startup.CannotStart;
 
@@ -99,7 +100,7 @@ final class Cluster {
 
     /** Returns what the server said when it did not come up, or an empty text when it takes connections. */
     String start(int port) throws IOException {
-        new ServerConfiguration(folder, settings.durable()).write(port);
+        user.own(new ServerConfiguration(folder, settings.durable()).write(port));
         user.own(folder.cluster());
         user.own(folder.log());
         ServerLog log = ServerLog.from(folder.log());
@@ -115,6 +116,17 @@ final class Cluster {
 
     private void reportWait(long seconds) {
         settings.progress().says("The database is recovering, " + seconds + " s so far");
+    }
+
+    Optional<ProcessHandle> process() {
+        return Postmaster.of(folder.cluster()).flatMap(postmaster -> ProcessHandle.of(postmaster.pid()));
+    }
+
+    /** Data that nobody wanted to keep goes with the server. */
+    void throwAway() {
+        if (!settings.durable()) {
+            folder.discard();
+        }
     }
 
     void stop() {

@@ -81,6 +81,14 @@ record DataFolder(Path root) {
                 e);
     }
 
+    void discard() {
+        try {
+            FileSystemUtils.deleteRecursively(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes what an interrupted first start left behind under a temporary name. */
     static void removeLeftovers(Path parent, String prefix) {
         try (Stream<Path> children = Files.list(parent)) {

@@ -51,15 +51,17 @@ record ServerConfiguration(DataFolder folder, boolean durable) {
     static void include(Path freshCluster) throws IOException {
         Files.writeString(
                 freshCluster.resolve("postgresql.conf"),
-                "\ninclude_if_exists = 'throughline.conf'\n",
+                "\ninclude = 'throughline.conf'\n",
                 StandardCharsets.UTF_8,
                 StandardOpenOption.APPEND);
     }
 
-    void write(int port) throws IOException {
+    /** Returns the file, which the server's user has to be able to read. */
+    Path write(int port) throws IOException {
         String log = folder.log().toString().replace("'", "''");
+        Path file = folder.cluster().resolve("throughline.conf");
         SecretFile.write(
-                folder.cluster().resolve("throughline.conf"),
-                COMMON + (durable ? KEPT : THROWN_AWAY) + "log_directory = '" + log + "'\nport = " + port + "\n");
+                file, COMMON + (durable ? KEPT : THROWN_AWAY) + "log_directory = '" + log + "'\nport = " + port + "\n");
+        return file;
     }
 }

@@ -46,20 +46,23 @@ record StartUp(DataFolder folder, EmbeddedPostgresSettings settings) {
     }
 
     private EmbeddedPostgres serve(Cluster cluster, StoredConnection wished, FolderLock lock) throws IOException {
-        var stopping = new Stopping(cluster, lock);
-        settings.atExit().accept(stopping);
+        var kept = new KeptCluster(cluster, lock);
+        settings.atExit().accept(kept);
         settings.progress().says("Starting the database");
         boolean serving = false;
         try {
             StoredConnection stored = startOnFreePort(cluster, wished);
             new Roles(stored).establish();
             serving = true;
-            return new EmbeddedPostgres(stored, stopping, false);
+            if (settings.durable()) {
+                kept.keepRunning(stored.port());
+            }
+            return new EmbeddedPostgres(stored, kept, false);
         } catch (SQLException e) {
             throw cluster.refused("The database did not accept its set-up", "error: " + e.getMessage());
         } finally {
             if (!serving) {
-                stopping.run();
+                kept.run();
             }
         }
     }
@@ -104,27 +107,6 @@ record StartUp(DataFolder folder, EmbeddedPostgresSettings settings) {
             return socket.getLocalPort();
         } catch (BindException e) {
             return freePort(0);
-        }
-    }
-
-    /** Stops the server and then frees its folder, once. */
-    private static final class Stopping implements Runnable {
-        private final Cluster cluster;
-        private final FolderLock lock;
-        private boolean done;
-
-        Stopping(Cluster cluster, FolderLock lock) {
-            this.cluster = cluster;
-            this.lock = lock;
-        }
-
-        @Override
-        public synchronized void run() {
-            if (!done) {
-                done = true;
-                cluster.stop();
-                lock.close();
-            }
         }
     }
 }

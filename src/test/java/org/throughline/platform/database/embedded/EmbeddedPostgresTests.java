@@ -7,175 +7,102 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.startup.CannotStart;
 
+/** What holds while a server runs. */
 class EmbeddedPostgresTests {
 
-    @TempDir
-    Path temporary;
+    private static final String ROLE = """
+            select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as powerful,
+                   (select count(*) from pg_class c where c.relowner = r.oid)
+                 + (select count(*) from pg_namespace n where n.nspowner = r.oid)
+                 + (select count(*) from pg_database d where d.datdba = r.oid)
+                 + (select count(*) from pg_auth_members m where m.member = r.oid) as owned
+            from pg_roles r
+            where r.rolname = current_user
+            """;
 
-    private Path data() {
+    @TempDir
+    static Path temporary;
+
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void start() {
+        server = EmbeddedPostgres.start(data(), TestClusters.durable());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Path data() {
         return temporary.resolve("data");
     }
 
-    private EmbeddedPostgres start() {
-        return EmbeddedPostgres.start(data(), TestClusters.durable());
-    }
-
     @Test
-    void findsItsRowsAfterAStopAndAStart() throws Exception {
-        try (var first = start()) {
-            Rows.in(first.logins()).write("kept");
-        }
-        try (var second = start()) {
-            assertThat(Rows.in(second.logins()).read()).containsExactly("kept");
-        }
-    }
-
-    @Test
-    void keepsItsPortAndItsPasswordsAcrossStarts() {
-        int port;
-        DatabaseLogins logins;
-        try (var first = start()) {
-            port = first.port();
-            logins = first.logins();
-        }
-        try (var second = start()) {
-            assertThat(second.port()).isEqualTo(port);
-            assertThat(second.logins()).isEqualTo(logins);
-        }
-    }
-
-    @Test
-    void refusesAFolderThatIsInUse() {
-        try (var first = start()) {
-            assertThat(first.isJoined()).isFalse();
-            assertThatExceptionOfType(CannotStart.class)
-                    .isThrownBy(this::start)
-                    .withMessageContaining("is in use by another Throughline")
-                    .extracting(CannotStart::reason)
-                    .isEqualTo(CannotStart.Reason.FOLDER_LOCKED);
-        }
-    }
-
-    @Test
-    void joinsARunningServerAndLeavesItRunning() throws Exception {
-        try (var first = start()) {
-            Rows.in(first.logins()).write("seen by both");
-            try (var second = EmbeddedPostgres.startOrJoin(data(), TestClusters.durable())) {
-                assertThat(second.isJoined()).isTrue();
-                assertThat(Rows.in(second.logins()).read()).containsExactly("seen by both");
-            }
-            assertThat(Rows.in(first.logins()).read()).containsExactly("seen by both");
-        }
-    }
-
-    @Test
-    void refusesAFolderThatCannotBeWritten() throws Exception {
-        Path file = Files.createFile(temporary.resolve("file"));
+    void keepsItsFolderForItself() {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> EmbeddedPostgres.start(file.resolve("data"), TestClusters.durable()))
-                .withMessageContaining("cannot be written")
+                .isThrownBy(() -> EmbeddedPostgres.start(data(), TestClusters.durable()))
+                .withMessageContaining("is in use by another Throughline")
                 .extracting(CannotStart::reason)
-                .isEqualTo(CannotStart.Reason.FOLDER_UNWRITABLE);
+                .isEqualTo(CannotStart.Reason.FOLDER_LOCKED);
     }
 
     @Test
-    void refusesAFolderOfAnotherVersion() throws Exception {
-        start().close();
-        Files.writeString(data().resolve("database/PG_VERSION"), "17\n");
-        assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(this::start)
-                .withMessageContaining("was written with PostgreSQL 17");
-    }
-
-    @Test
-    void refusesADatabaseWhosePasswordsAreGone() throws Exception {
-        start().close();
-        Files.delete(data().resolve("connection.properties"));
-        assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(this::start)
-                .withMessageContaining("no connection.properties");
-    }
-
-    @Test
-    void freesTheFolderAfterARefusedStart() throws Exception {
-        start().close();
-        Path version = data().resolve("database/PG_VERSION");
-        Files.writeString(version, "17\n");
-        assertThatExceptionOfType(CannotStart.class).isThrownBy(this::start);
-        Files.writeString(version, "18\n");
-        start().close();
-    }
-
-    @Test
-    void takesAnotherPortWhenItsOwnIsUsed() throws Exception {
-        int port;
-        try (var first = start()) {
-            port = first.port();
+    void isJoinedAndLeftRunning() throws Exception {
+        DatabaseLogins shared = server.createDatabase("shared");
+        Rows.in(shared).write("seen by both");
+        try (var second = EmbeddedPostgres.startOrJoin(data(), TestClusters.durable())) {
+            assertThat(second.isJoined()).isTrue();
+            assertThat(second.logins()).isEqualTo(server.logins());
         }
-        try (var other = new java.net.ServerSocket(port, 1, java.net.InetAddress.ofLiteral("127.0.0.1"));
-                var second = start()) {
-            assertThat(second.port()).isNotEqualTo(other.getLocalPort());
-        }
+        assertThat(Rows.in(shared).read()).containsExactly("seen by both");
     }
 
     @Test
-    void keepsThePasswordsToItself() throws Exception {
-        start().close();
+    void keepsItsPasswordsToItself() throws Exception {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(data().resolve("connection.properties"))))
                 .isEqualTo("rw-------");
+        assertThat(server.logins().toString())
+                .doesNotContain(server.logins().owner().password())
+                .doesNotContain(server.logins().application().password());
     }
 
     @Test
-    void forgetsAPostmasterWhoseNumberBelongsToAnotherProgram() throws Exception {
-        start().close();
-        Files.writeString(
-                data().resolve("database/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + data().resolve("database")
-                        + "\n0\n5432\n\n127.0.0.1\n\nready\n");
-        start().close();
-    }
-
-    @Test
-    void startsAgainAfterAFirstStartThatWasKilled() throws Exception {
-        Files.createDirectories(data().resolve("database-new-123/base"));
-        Files.createDirectories(data().resolve("unpacking-postgres-123/bin"));
-        start().close();
-        assertThat(data().resolve("database-new-123")).doesNotExist();
+    void refusesAWrongPassword() {
+        var wrong = new DatabaseLogin(
+                server.logins().application().url(),
+                server.logins().application().user(),
+                "guess");
+        assertThatExceptionOfType(SQLException.class).isThrownBy(wrong::connect);
     }
 
     @Test
     void givesTheApplicationARoleThatOwnsNothingAndCannotPassRowLevelSecurity() throws Exception {
-        try (var server = start();
-                var connection = server.logins().application().connect();
+        try (var connection = server.logins().application().connect();
                 var statement = connection.createStatement()) {
-            try (var row =
-                    statement.executeQuery("select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,"
-                            + " (select count(*) from pg_class where relowner = r.oid)"
-                            + " + (select count(*) from pg_namespace where nspowner = r.oid)"
-                            + " + (select count(*) from pg_database where datdba = r.oid) as owned"
-                            + " from pg_roles r where rolname = current_user")) {
+            try (var row = statement.executeQuery(ROLE)) {
                 assertThat(row.next()).isTrue();
-                assertThat(row.getBoolean("rolsuper")).isFalse();
-                assertThat(row.getBoolean("rolbypassrls")).isFalse();
-                assertThat(row.getBoolean("rolcreaterole")).isFalse();
-                assertThat(row.getBoolean("rolcreatedb")).isFalse();
-                assertThat(row.getBoolean("rolreplication")).isFalse();
+                assertThat(row.getBoolean("powerful")).isFalse();
                 assertThat(row.getLong("owned")).isZero();
             }
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("create table public.mine (id int)"));
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("set role throughline_owner"));
         }
     }
 
     @Test
-    void flushesEachCommitAndChecksItsPages() throws Exception {
-        try (var server = start();
-                var connection = server.logins().application().connect()) {
+    void flushesEachCommitChecksItsPagesAndAnswersOnlyThisMachine() throws Exception {
+        try (var connection = server.logins().application().connect()) {
             assertThat(Rows.setting(connection, "fsync")).isEqualTo("on");
             assertThat(Rows.setting(connection, "synchronous_commit")).isEqualTo("on");
             assertThat(Rows.setting(connection, "full_page_writes")).isEqualTo("on");
@@ -187,9 +114,8 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void keepsTheDetailOfARefusedRowOutOfTheExceptionAndTheServersLog() throws Exception {
-        try (var server = start();
-                var connection = server.logins().owner().connect();
+    void keepsTheValuesOfARefusedRowOutOfTheExceptionAndTheServersLog() throws Exception {
+        try (var connection = server.createDatabase("refusing").owner().connect();
                 var statement = connection.createStatement()) {
             statement.execute("create table public.contact (phone text primary key)");
             statement.execute("insert into public.contact values ('555-0100')");
@@ -205,12 +131,19 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void createsOneDatabaseForEachTest() throws Exception {
-        try (var server = start()) {
-            DatabaseLogins template = server.createDatabase("migrated");
-            Rows.in(template).write("from the template");
-            DatabaseLogins copy = server.createDatabase("copy_1", "migrated");
-            assertThat(Rows.in(copy).read()).containsExactly("from the template");
+    void copiesAPreparedDatabaseForEachTest() throws Exception {
+        Rows.in(server.createDatabase("prepared")).write("from the template");
+        DatabaseLogins copy = server.createDatabase("copy_1", "prepared");
+        assertThat(Rows.in(copy).read()).containsExactly("from the template");
+    }
+
+    @Test
+    void throwsATestsDataAwayWhenItStops() {
+        Path thrownAway = temporary.resolve("thrown-away");
+        try (var test = EmbeddedPostgres.start(thrownAway, TestClusters.fast())) {
+            assertThat(test.port()).isPositive();
+            assertThat(thrownAway).exists();
         }
+        assertThat(thrownAway).doesNotExist();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Settings for tests, with the server's programs unpacked once for all of them. */
 final class TestClusters {
 
-    private static final Path PROGRAMS = Path.of("target", "embedded-postgres");
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private TestClusters() {}
 
