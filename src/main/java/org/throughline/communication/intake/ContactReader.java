@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.throughline.communication.CallContact;
@@ -117,13 +116,5 @@ public class ContactReader {
         Optional<CommunicationId> answersNothing = Optional.empty();
         return new ReadContact(
                 id, Kind.MESSAGE, channel, at, sender, said, answersNothing, Optional.empty(), List.of());
-    }
-
-    /** The file of an attachment, for whoever may see the conversation; empty when there is none of that id. */
-    public Optional<UUID> fileOf(UUID attachment) {
-        return database.sql("select file_id from communication.attachment where id = :id and opened")
-                .param("id", attachment)
-                .query((row, number) -> Columns.id(row, "file_id"))
-                .optional();
     }
 }
