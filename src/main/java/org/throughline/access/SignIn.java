@@ -19,8 +19,8 @@ public class SignIn {
     public void as(PersonId person, PracticeId practice, HttpServletRequest request, HttpServletResponse response) {
         var principal = new SignedInPerson(person, practice);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                principal, null, principal.getAuthorities()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         request.getSession();
         request.changeSessionId();
         SecurityContextHolder.setContext(context);

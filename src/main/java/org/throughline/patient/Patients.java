@@ -7,6 +7,11 @@ import org.throughline.kernel.ContactPoint;
 /** Stub. */
 @Component
 public class Patients {
-    public Recognition whoIs(Evidence evidence) { return new Recognition.Nobody(); }
-    public Optional<ContactPoint> mailAddress(PatientId id) { return Optional.empty(); }
+    public Recognition whoIs(Evidence evidence) {
+        return new Recognition.Nobody();
+    }
+
+    public Optional<ContactPoint> mailAddress(PatientId id) {
+        return Optional.empty();
+    }
 }

@@ -36,8 +36,8 @@ public class RequestDesk {
     /** Takes the request; the same form sent twice is one request, told by the token that the page was given. */
     public void take(Practice practice, FormContact request, String formToken) {
         var raw = json.writeValueAsBytes(request);
-        var contact = new IncomingContact(
-                Channel.FORM, "request-form", formToken, raw, "application/json", clock.instant());
+        var contact =
+                new IncomingContact(Channel.FORM, "request-form", formToken, raw, "application/json", clock.instant());
         CurrentPractice.within(practice.id(), () -> communications.receive(contact));
     }
 }

@@ -70,16 +70,18 @@ class JdbcBusinessHours implements BusinessHours {
     /** A practice that has not said when it is open is taken to be so on weekdays from eight to five. */
     private Map<DayOfWeek, List<OpeningHours>> week() {
         var week = new EnumMap<DayOfWeek, List<OpeningHours>>(DayOfWeek.class);
-        week.putAll(database.sql("""
+        week.putAll(
+                database
+                        .sql("""
                         select h.weekday, h.opens, h.closes from practice.opening_hours h
                         where h.location_id = (select l.id from practice.location l order by l.id limit 1)
                         order by h.weekday, h.opens
                         """)
-                .query((row, number) -> new Span(DayOfWeek.of(row.getInt("weekday")), hours(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Span::day, Collectors.mapping(Span::hours, Collectors.toUnmodifiableList()))));
+                        .query((row, number) -> new Span(DayOfWeek.of(row.getInt("weekday")), hours(row)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Span::day, Collectors.mapping(Span::hours, Collectors.toUnmodifiableList()))));
         if (week.isEmpty()) {
             for (var day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
                 week.put(day, List.of(USUAL));
@@ -100,7 +102,6 @@ class JdbcBusinessHours implements BusinessHours {
     }
 
     private static OpeningHours hours(ResultSet row) throws SQLException {
-        return new OpeningHours(
-                row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class));
+        return new OpeningHours(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class));
     }
 }

@@ -5,17 +5,19 @@ import org.throughline.screening.Tier;
 /** How soon an item needs somebody; software may raise it from words and never lower it (INV-23). */
 public enum Urgency {
     /** Now: live hand-over, never queued. */
-    U0(0),
+    U0(0, 0),
     /** Clinical or time-critical. */
-    U1(15),
-    U2(60),
-    U3(240),
+    U1(1, 15),
+    U2(2, 60),
+    U3(3, 240),
     /** Within one business day. */
-    U4(480);
+    U4(4, 480);
 
+    private final int level;
     private final int target;
 
-    Urgency(int target) {
+    Urgency(int level, int target) {
+        this.level = level;
         this.target = target;
     }
 
@@ -24,9 +26,19 @@ public enum Urgency {
         return target;
     }
 
+    /** 0 for the strictest; this is what the tables hold. */
+    public int level() {
+        return level;
+    }
+
+    /** As strict as the other, or stricter. */
+    public boolean isAtLeast(Urgency other) {
+        return level <= other.level;
+    }
+
     /** The stricter of the two. */
     public Urgency or(Urgency other) {
-        return ordinal() <= other.ordinal() ? this : other;
+        return isAtLeast(other) ? this : other;
     }
 
     /** What a screened text asks for at least; empty words ask for nothing. */

@@ -60,10 +60,10 @@ public class ReplyOutbox {
         return recipient(thread(issue));
     }
 
-    private record Thread(
+    private record Conversation(
             Optional<PatientId> patient, Optional<UUID> lastContact, Optional<String> lastAddress, String subject) {}
 
-    private Thread thread(IssueId issue) {
+    private Conversation thread(IssueId issue) {
         return database.sql("""
                         select i.patient_id, c.id, c.sender_email, c.subject
                         from communication.issue i
@@ -76,7 +76,7 @@ public class ReplyOutbox {
                         where i.id = :issue
                         """)
                 .param("issue", issue.value())
-                .query((row, number) -> new Thread(
+                .query((row, number) -> new Conversation(
                         Columns.optionalId(row, "patient_id").map(PatientId::new),
                         Columns.optionalId(row, "id"),
                         Columns.optionalText(row, "sender_email"),
@@ -86,13 +86,13 @@ public class ReplyOutbox {
     }
 
     /** Whoever wrote is answered at the address they wrote from; otherwise the patient's own address. */
-    private Optional<ContactPoint> recipient(Thread thread) {
+    private Optional<ContactPoint> recipient(Conversation thread) {
         return thread.lastAddress()
                 .flatMap(ContactPoint::email)
                 .or(() -> thread.patient().flatMap(patients::mailAddress));
     }
 
-    private CommunicationId add(Access access, Reply reply, Thread thread, ContactPoint recipient, Instant at) {
+    private CommunicationId add(Access access, Reply reply, Conversation thread, ContactPoint recipient, Instant at) {
         var update = reply.text() instanceof Reply.Text.Update parts ? parts : null;
         var answer = reply.text() instanceof Reply.Text.FinalAnswer whole ? whole.answer() : null;
         return database.sql("""

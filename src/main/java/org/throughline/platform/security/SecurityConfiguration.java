@@ -18,8 +18,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/assets/**", "/sign-in", "/error", "/health", "/health/**", "/favicon.ico",
-        "/preferences/**"};
+    private static final String[] OPEN = {
+        "/assets/**", "/sign-in", "/error", "/health", "/health/**", "/favicon.ico", "/preferences/**"
+    };
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, List<PublicPaths> opened, RequestBinding binding) {

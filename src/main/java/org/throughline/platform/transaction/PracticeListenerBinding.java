@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.kernel.PracticeEvent;
 
 /** Runs each listener to a practice's news within that practice, so that its transaction is bound before it begins. */
@@ -23,7 +23,7 @@ class PracticeListenerBinding extends StaticMethodMatcherPointcutAdvisor {
     public boolean matches(Method method, Class<?> targetClass) {
         return method.getParameterCount() == 1
                 && PracticeEvent.class.isAssignableFrom(method.getParameterTypes()[0])
-                && AnnotatedElementUtils.hasAnnotation(method, ApplicationModuleListener.class);
+                && AnnotatedElementUtils.hasAnnotation(method, TransactionalEventListener.class);
     }
 
     private static @Nullable Object withinThePracticeOfTheEvent(MethodInvocation call) throws Throwable {

@@ -25,7 +25,15 @@ class RequestController {
 
     /** What a patient can choose, by the lane that does it. */
     private static final List<String> REASONS = List.of(
-            "callbacks", "scheduling", "referrals", "refills", "results", "insurance", "billing", "records", "front_desk_backup");
+            "callbacks",
+            "scheduling",
+            "referrals",
+            "refills",
+            "results",
+            "insurance",
+            "billing",
+            "records",
+            "front_desk_backup");
 
     private static final int UNPROCESSABLE = 422;
 
@@ -52,7 +60,8 @@ class RequestController {
             HttpServletResponse response,
             Model model) {
         var practice = desk.practice(slug);
-        var invalid = problems.getFieldErrors().stream().map(FieldError::getField).collect(Collectors.toSet());
+        var invalid =
+                problems.getFieldErrors().stream().map(FieldError::getField).collect(Collectors.toSet());
         if (!REASONS.contains(form.reason())) {
             invalid.add("reason");
         }
@@ -78,7 +87,8 @@ class RequestController {
     private static boolean unreachable(RequestForm form) {
         var phone = form.phone() == null ? "" : form.phone();
         var email = form.email() == null ? "" : form.email();
-        return ContactPoint.phone(phone, "US").isEmpty() && ContactPoint.email(email).isEmpty();
+        return ContactPoint.phone(phone, "US").isEmpty()
+                && ContactPoint.email(email).isEmpty();
     }
 
     private static RequestView view(Practice practice, RequestForm form, Set<String> invalid) {

@@ -12,7 +12,10 @@ import org.throughline.communication.FormContact;
 /** What a patient fills in. Prints masked. */
 public record RequestForm(
         @NotBlank @Size(max = 120) String name,
-        @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate birthDate,
+
+        @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate birthDate,
+
         @Size(max = 40) @Nullable String phone,
         @Email @Size(max = 254) @Nullable String email,
         @NotBlank String reason,

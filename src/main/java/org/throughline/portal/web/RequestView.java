@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The request form of a practice, as it stands. */
 public record RequestView(
-        String practiceName, @Nullable String phone, String href, RequestForm form, List<String> reasons, Set<String> invalid) {}
+        String practiceName,
+        @Nullable String phone,
+        String href,
+        RequestForm form,
+        List<String> reasons,
+        Set<String> invalid) {}

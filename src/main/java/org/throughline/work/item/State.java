@@ -31,7 +31,10 @@ public enum State {
     }
 
     public boolean isOpen() {
-        return ordinal() < DONE.ordinal();
+        return switch (this) {
+            case DONE, MERGED, NOT_FOR_US, UNREACHABLE -> false;
+            default -> true;
+        };
     }
 
     public boolean isWaiting() {

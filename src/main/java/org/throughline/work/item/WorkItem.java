@@ -73,7 +73,7 @@ public record WorkItem(WorkItemId id, String reference, Matter matter, Standing 
 
     /** Raised to the urgency with its reason, when that is stricter than its own; never lowered (INV-23). */
     public WorkItem raisedTo(Urgency urgency, String reason) {
-        if (urgency.ordinal() >= matter.urgency().ordinal()) {
+        if (matter.urgency().isAtLeast(urgency)) {
             return this;
         }
         return matter(new Matter(

@@ -162,7 +162,7 @@ public class WorkItemRepository {
                 .param("patient", matter.patient().map(PatientId::value).orElse(null))
                 .param("lane", matter.lane().value())
                 .param("moment", matter.moment().orElse(null))
-                .param("urgency", matter.urgency().ordinal())
+                .param("urgency", matter.urgency().level())
                 .param("urgencyReason", matter.urgencyReason())
                 .param("source", matter.source().code())
                 .param("summary", matter.summary().orElse(null))

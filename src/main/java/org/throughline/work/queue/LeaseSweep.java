@@ -30,7 +30,6 @@ public class LeaseSweep {
     private static final int UNTAKEN_MINUTES = 5;
 
     private final JdbcClient database;
-    private final WorkItemRepository items;
     private final ItemChanges changes;
     private final Lanes lanes;
     private final BusinessHours hours;
@@ -39,14 +38,12 @@ public class LeaseSweep {
 
     LeaseSweep(
             JdbcClient database,
-            WorkItemRepository items,
             ItemChanges changes,
             Lanes lanes,
             BusinessHours hours,
             Authorization authorization,
             Clock clock) {
         this.database = database;
-        this.items = items;
         this.changes = changes;
         this.lanes = lanes;
         this.hours = hours;

@@ -46,7 +46,9 @@ public class OpenLanes {
     }
 
     void requireKnown(LaneCode lane) {
-        lanes.find(lane).orElseThrow(() -> new NotFound("no lane " + lane));
+        if (lanes.find(lane).isEmpty()) {
+            throw new NotFound("no lane " + lane);
+        }
     }
 
     Instant endOfBusinessDay(PracticeId practice, Instant now) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
+import org.throughline.access.Colleague;
 import org.throughline.access.People;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
@@ -141,9 +142,9 @@ public class WorkQueue {
         var now = clock.instant();
         var item = changeable(access, seen);
         requireOwnOrManager(access, item, now);
-        people.find(colleague)
-                .filter(person -> person.active())
-                .orElseThrow(() -> new NotFound(new Reference("Practitioner", colleague.value())));
+        if (people.find(colleague).filter(Colleague::active).isEmpty()) {
+            throw new NotFound(new Reference("Practitioner", colleague.value()));
+        }
         if (!lanes.mayWorkIn(colleague, item.lane())) {
             throw RuleViolation.of("work.colleague-lacks-lane");
         }

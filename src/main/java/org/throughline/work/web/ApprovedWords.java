@@ -13,6 +13,7 @@ class ApprovedWords {
     ReplyView.Words words(Page page, WorkItem item, Language language, Instant due) {
         return new ReplyView.Words("", "", "", "");
     }
+
     Optional<ReplyView.Template> template(Page page, WorkItem item) {
         return Optional.empty();
     }

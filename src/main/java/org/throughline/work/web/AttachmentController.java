@@ -20,7 +20,8 @@ import org.throughline.work.file.AttachmentDesk;
 @Controller
 class AttachmentController {
 
-    private static final Set<String> PLAYED = Set.of("audio/wav", "audio/x-wav", "audio/vnd.wave", "audio/mpeg", "audio/ogg", "audio/mp4");
+    private static final Set<String> PLAYED =
+            Set.of("audio/wav", "audio/x-wav", "audio/vnd.wave", "audio/mpeg", "audio/ogg", "audio/mp4");
 
     private final AttachmentDesk desk;
 

@@ -47,9 +47,14 @@ class EventLines {
                 "to",
                 step.toPerson().map(person -> name(person, names)).orElse(""),
                 "lane",
-                step.toLane().flatMap(lane -> texts.find("lane." + lane.value())).orElse(""),
+                step.toLane()
+                        .flatMap(lane -> texts.find("lane." + lane.value()))
+                        .orElse(""),
                 "result",
-                step.line().flatMap(code -> texts.find("work.attempt." + code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))).orElse("")));
+                step.line()
+                        .flatMap(code -> texts.find("work.attempt."
+                                + code.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
+                        .orElse("")));
         if (!step.kind().equals("called") && !step.kind().equals("not-delivered")) {
             step.line().ifPresent(line -> what.append(": ").append(line));
         }
@@ -59,7 +64,12 @@ class EventLines {
     private static ThreadView.Entry line(Note note, Map<PersonId, Colleague> names, Texts texts) {
         var fields = note.fields();
         var what = texts.get(
-                "work.event.note", "request", fields.patientRequest(), "action", fields.actionTaken(), "next",
+                "work.event.note",
+                "request",
+                fields.patientRequest(),
+                "action",
+                fields.actionTaken(),
+                "next",
                 fields.promisedFollowUp());
         return new ThreadView.Event(note.at(), Tone.PLAIN, name(note.by(), names), what);
     }

@@ -29,8 +29,7 @@ class ItemController {
     private final WorkQueue queue;
     private final AttemptDesk attempts;
 
-    ItemController(
-            ItemPages pages, ThreadPages threads, CardPages cards, WorkQueue queue, AttemptDesk attempts) {
+    ItemController(ItemPages pages, ThreadPages threads, CardPages cards, WorkQueue queue, AttemptDesk attempts) {
         this.pages = pages;
         this.threads = threads;
         this.cards = cards;
@@ -39,7 +38,12 @@ class ItemController {
     }
 
     @GetMapping("/work-items/{id}")
-    String item(Access access, Page page, @PathVariable UUID id, @RequestParam(required = false) @Nullable String next, Model model) {
+    String item(
+            Access access,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String next,
+            Model model) {
         model.addAttribute("item", pages.of(access, page, new WorkItemId(id), Optional.ofNullable(next)));
         return "work/item";
     }
@@ -88,7 +92,10 @@ class ItemController {
             @RequestParam UUID colleague,
             @RequestParam(defaultValue = "") String why) {
         queue.handTo(
-                access, seen(id, version), new PersonId(colleague), Optional.of(why).filter(words -> !words.isBlank()));
+                access,
+                seen(id, version),
+                new PersonId(colleague),
+                Optional.of(why).filter(words -> !words.isBlank()));
         return "redirect:/work-items/" + id;
     }
 

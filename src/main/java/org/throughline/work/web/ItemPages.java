@@ -78,11 +78,14 @@ class ItemPages {
                         lane.value(), texts.find("lane." + lane.value()).orElse(lane.value())))
                 .toList();
         var results = List.of(AttemptDesk.Result.values()).stream()
-                .map(result -> new HandOverView.Choice(
-                        result.name(), texts.get("work.attempt." + result.name())))
+                .map(result -> new HandOverView.Choice(result.name(), texts.get("work.attempt." + result.name())))
                 .toList();
         return new HandOverView(
-                "/work-items/" + id, item.standing().version(), colleagues, open, results,
+                "/work-items/" + id,
+                item.standing().version(),
+                colleagues,
+                open,
+                results,
                 item.standing().heldBy(access.person(), clock.instant()));
     }
 
@@ -111,7 +114,7 @@ class ItemPages {
         if (item.lateAt(now)) {
             banners.add(new Banner(Tone.LATE, texts.get("work.banner.promise-late"), null, null));
         }
-        if (item.matter().urgency().ordinal() <= Urgency.U2.ordinal()
+        if (item.matter().urgency().isAtLeast(Urgency.U2)
                 && texts.has("work.banner." + item.matter().urgencyReason())) {
             banners.add(new Banner(
                     Tone.CLINICAL, texts.get("work.banner." + item.matter().urgencyReason()), null, null));
@@ -121,8 +124,8 @@ class ItemPages {
                 .ifPresent(codes -> banners.add(new Banner(Tone.LATE, eyes(codes, texts), null, null)));
         item.standing()
                 .line()
-                .ifPresent(line -> banners.add(
-                        new Banner(Tone.LATE, texts.get("work.banner.line", "line", line), null, null)));
+                .ifPresent(line ->
+                        banners.add(new Banner(Tone.LATE, texts.get("work.banner.line", "line", line), null, null)));
         return banners;
     }
 

@@ -25,7 +25,13 @@ import org.throughline.work.web.NoteView.Field;
 class NotePages {
 
     private static final List<String> ENDINGS = List.of(
-            "answered", "scheduled", "sent-to-office", "no-longer-needed", "waiting-patient", "waiting-other", "not-for-us");
+            "answered",
+            "scheduled",
+            "sent-to-office",
+            "no-longer-needed",
+            "waiting-patient",
+            "waiting-other",
+            "not-for-us");
 
     private final WorkItemRepository items;
     private final AttemptDesk attempts;
@@ -40,7 +46,9 @@ class NotePages {
     @Transactional(readOnly = true)
     NoteView of(Access access, Page page, WorkItemId id) {
         var item = items.get(access, id);
-        var draft = drafts.find(access, id, Drafts.Form.NOTE).map(Drafts.Draft::fields).orElse(Map.of());
+        var draft = drafts.find(access, id, Drafts.Form.NOTE)
+                .map(Drafts.Draft::fields)
+                .orElse(Map.of());
         var texts = page.texts();
         var href = "/work-items/" + id;
         var waits = item.times().promiseDueAt().isPresent();
@@ -55,7 +63,8 @@ class NotePages {
                         .map(code -> choice("work.note.escalation.", code, code.equals("none"), texts))
                         .toList(),
                 ENDINGS.stream()
-                        .map(code -> choice("work.note.ending.", code, code.equals(waits ? "waiting-other" : "answered"), texts))
+                        .map(code -> choice(
+                                "work.note.ending.", code, code.equals(waits ? "waiting-other" : "answered"), texts))
                         .toList(),
                 Set.of(),
                 List.of());
@@ -65,7 +74,8 @@ class NotePages {
         var texts = page.texts();
         var promised = item.times()
                 .promiseDueAt()
-                .map(due -> texts.get("work.note.filled.promised", "at", page.said().at(due)))
+                .map(due ->
+                        texts.get("work.note.filled.promised", "at", page.said().at(due)))
                 .orElse(texts.get("work.note.filled.nothing-promised"));
         var done = item.times().firstResponseAt().isPresent() ? texts.get("work.note.filled.answered") : "";
         return List.of(

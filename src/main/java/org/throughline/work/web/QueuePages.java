@@ -72,7 +72,10 @@ class QueuePages {
                 "/work-items/" + row.id(),
                 "/?item=" + row.id(),
                 row.who().orElse(null),
-                row.language().filter(code -> !code.equals("en")).map(code -> code.toUpperCase(Locale.ROOT)).orElse(null),
+                row.language()
+                        .filter(code -> !code.equals("en"))
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .orElse(null),
                 what(row, texts),
                 due,
                 due != null && due.isBefore(leadEnds),
@@ -89,7 +92,7 @@ class QueuePages {
 
     private static List<Mark> marks(Row row) {
         var marks = EnumSet.noneOf(Mark.class);
-        if (row.urgency().ordinal() <= Urgency.U1.ordinal()) {
+        if (row.urgency().isAtLeast(Urgency.U1)) {
             marks.add(Mark.CLINICAL);
         }
         if (row.state() == State.PARKED) {

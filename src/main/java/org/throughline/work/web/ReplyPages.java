@@ -99,13 +99,19 @@ class ReplyPages {
         var language = asked.language()
                 .or(() -> Optional.ofNullable(draft.get("language")))
                 .map(Language::of)
-                .orElseGet(() -> item.matter().language().filter(Language::spokenByTheProduct).orElse(Language.ENGLISH));
+                .orElseGet(() -> item.matter()
+                        .language()
+                        .filter(Language::spokenByTheProduct)
+                        .orElse(Language.ENGLISH));
         var kind = asked.kind()
                 .or(() -> Optional.ofNullable(draft.get("kind")).map(Kind::valueOf))
                 .orElse(Kind.UPDATE);
         var windows = windows(access, draft, now);
-        var fromDraft = !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
-        var words = fromDraft ? words(draft) : approved.words(page, item, language, windows.getFirst().until());
+        var fromDraft =
+                !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
+        var words = fromDraft
+                ? words(draft)
+                : approved.words(page, item, language, windows.getFirst().until());
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
@@ -140,7 +146,9 @@ class ReplyPages {
         var offered = IntStream.of(OFFERED_MINUTES)
                 .mapToObj(minutes -> calendar.plusBusinessMinutes(now, minutes))
                 .map(ReplyPages::roundedUp)
-                .map(at -> calendar.isOpen(at.minusSeconds(1)) ? at : calendar.endOfBusinessDay(at.minusSeconds(ROUND_TO_SECONDS)))
+                .map(at -> calendar.isOpen(at.minusSeconds(1))
+                        ? at
+                        : calendar.endOfBusinessDay(at.minusSeconds(ROUND_TO_SECONDS)))
                 .filter(at -> at.isAfter(now))
                 .distinct()
                 .sorted()
@@ -160,8 +168,7 @@ class ReplyPages {
     }
 
     List<Check> checks(ReplyForm form, Texts texts) {
-        var words = new Words(
-                text(form.received()), text(form.checking()), text(form.needed()), text(form.next()));
+        var words = new Words(text(form.received()), text(form.checking()), text(form.needed()), text(form.next()));
         return checks(words, form.kind(), texts);
     }
 
@@ -180,7 +187,8 @@ class ReplyPages {
         found.stream()
                 .filter(one -> one.kind() == ReplyFinding.Kind.VAGUE)
                 .findFirst()
-                .ifPresent(one -> shown.add(new Check(State.OPEN, texts.get("work.check.vague", "words", one.words()))));
+                .ifPresent(
+                        one -> shown.add(new Check(State.OPEN, texts.get("work.check.vague", "words", one.words()))));
         return shown;
     }
 

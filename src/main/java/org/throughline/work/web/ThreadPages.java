@@ -125,8 +125,7 @@ class ThreadPages {
                 EnumSet.of(Chip.NO_TRANSCRIPT));
     }
 
-    private static Entry reply(
-            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names) {
+    private static Entry reply(ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names) {
         var author = entry.author().map(names::get).map(Colleague::shortName).orElse("");
         return new ThreadView.Reply(
                 entry.id().toString(),
@@ -146,7 +145,8 @@ class ThreadPages {
             case BROKEN -> ThreadView.PromiseState.BROKEN;
             case KEPT, RENEGOTIATED, WITHDRAWN, SUPERSEDED -> ThreadView.PromiseState.KEPT;
         };
-        return new ThreadView.Promise(made.dueAt(), owner.map(Colleague::shortName).orElse(""), state);
+        return new ThreadView.Promise(
+                made.dueAt(), owner.map(Colleague::shortName).orElse(""), state);
     }
 
     private static Delivery delivery(ConversationEntry entry) {

@@ -1,0 +1,73 @@
+package org.throughline.demo;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.PeopleDesk;
+import org.throughline.access.PeopleDesk.Approval;
+import org.throughline.access.PeopleDesk.NewColleague;
+import org.throughline.demo.DemoPeople.DemoPerson;
+import org.throughline.kernel.Actor;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.HumanName;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.PersonId;
+import org.throughline.kernel.PracticeId;
+import org.throughline.playbook.Lane;
+import org.throughline.playbook.Lanes;
+import org.throughline.practice.PracticeSetUp;
+
+/** Opens the two practices of the demo and lets their people in, by the use cases a real practice goes through. */
+@Service
+@Profile("demo")
+class DemoOpening {
+
+    private final PracticeSetUp practices;
+    private final PeopleDesk people;
+    private final Lanes lanes;
+
+    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes) {
+        this.practices = practices;
+        this.people = people;
+        this.lanes = lanes;
+    }
+
+    static PracticeSetUp.Place place(String address, String phone) {
+        var number = ContactPoint.phone(phone, "US").orElseThrow();
+        return new PracticeSetUp.Place("Main office", address, ZoneId.of("America/Chicago"), number);
+    }
+
+    @Transactional
+    PracticeId open(PracticeSetUp.Name name, PracticeSetUp.Place place) {
+        return practices.open(name, place);
+    }
+
+    /** Within the practice: hours, people, grants approved by somebody else, lanes with their duty person. */
+    @Transactional
+    List<PersonId> letIn(PracticeSetUp.Place place, String domain, List<DemoPerson> who) {
+        practices.locate(place, LocalTime.of(8, 0), LocalTime.of(17, 0));
+        var hired = new ArrayList<PersonId>();
+        for (var person : who) {
+            var name = new HumanName(person.given(), person.family());
+            var colleague = new NewColleague(
+                    name, person.signInName(domain), DemoPeople.PASSWORD, person.role(), Language.ENGLISH);
+            var id = people.hire(Actor.SYSTEM, colleague);
+            people.assess(Actor.SYSTEM, id, person.writes());
+            hired.add(id);
+        }
+        var manager = hired.get(0);
+        var approval = new Approval(manager, hired.get(1), "works the lane");
+        for (var index = 0; index < who.size(); index++) {
+            for (var lane : who.get(index).lanes()) {
+                people.grant(hired.get(index), lane, approval);
+            }
+        }
+        DemoPeople.LANES.forEach(
+                lane -> lanes.staff(new Lane(lane, java.util.Optional.of(manager), java.util.Optional.of(manager))));
+        return hired;
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.demo;
+
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.PracticeAddresses;
+import org.throughline.demo.DemoPeople.DemoPerson;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.PersonId;
+import org.throughline.platform.startup.StartProgress;
+import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.practice.PracticeSetUp;
+import org.throughline.practice.Practices;
+
+/** The first start of a data folder opens the demo clinic; later ones find it as it was. */
+@Component
+@Profile("demo")
+class DemoStart implements ApplicationRunner {
+
+    private final Practices practices;
+    private final DemoOpening opening;
+    private final DemoMorning morning;
+    private final PracticeAddresses addresses;
+    private final StartProgress progress;
+
+    DemoStart(
+            Practices practices,
+            DemoOpening opening,
+            DemoMorning morning,
+            PracticeAddresses addresses,
+            StartProgress progress) {
+        this.practices = practices;
+        this.opening = opening;
+        this.morning = morning;
+        this.addresses = addresses;
+        this.progress = progress;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (practices.bySlug("riverside").isPresent()) {
+            return;
+        }
+        progress.says("Opening the demo clinic");
+        var riverside = open(
+                new PracticeSetUp.Name("Riverside Family Medicine", "Riverside", "riverside"),
+                DemoOpening.place("12 Lake St, Chicago", "(312) 555-0100"),
+                DemoPeople.RIVERSIDE_MAIL,
+                DemoPeople.ofRiverside());
+        open(
+                new PracticeSetUp.Name("Lakeview Clinic", "Lakeview", "lakeview"),
+                DemoOpening.place("400 Shore Dr, Chicago", "(312) 555-0199"),
+                DemoPeople.LAKEVIEW_MAIL,
+                DemoPeople.ofLakeview());
+        morning.begin(riverside);
+    }
+
+    /** An opened practice and its people, in the order of the list. */
+    record Opened(org.throughline.kernel.PracticeId practice, List<PersonId> people) {}
+
+    private Opened open(PracticeSetUp.Name name, PracticeSetUp.Place place, String mail, List<DemoPerson> people) {
+        var practice = opening.open(name, place);
+        addresses.open(ContactPoint.email(mail).orElseThrow(), practice);
+        var domain = mail.substring(mail.indexOf('@') + 1);
+        return new Opened(practice, CurrentPractice.within(practice, () -> opening.letIn(place, domain, people)));
+    }
+}

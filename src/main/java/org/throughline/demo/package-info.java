@@ -1,0 +1,18 @@
+/** The demo clinic: two practices with their people, so that the product can be seen at work; only under the demo profile. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "audit",
+            "practice",
+            "access",
+            "patient",
+            "playbook",
+            "communication",
+            "work"
+        })
+@NullMarked
+package org.throughline.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
