@@ -5,9 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line that the verbs of all modules make together: {@code import patients}, {@code audit verify}. */
 record ModuleVerbs(Collection<Verb> verbs) {
+
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("show what can follow")
+            .build();
 
     CommandLine commandLine() {
         CommandLine root = new CommandLine(group("./throughline"));
@@ -28,6 +34,8 @@ record ModuleVerbs(Collection<Verb> verbs) {
 
     /** A word that only leads to others. */
     private static CommandSpec group(String name) {
-        return CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+        CommandSpec spec = CommandSpec.create().name(name).addOption(HELP);
+        LauncherVerb.of(name).ifPresent(verb -> spec.usageMessage().description(verb.purpose()));
+        return spec;
     }
 }

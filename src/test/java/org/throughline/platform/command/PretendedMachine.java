@@ -27,7 +27,6 @@ final class PretendedMachine {
     }
 
     private static final List<String> ORDINARY = List.of(
-            "bash",
             "cat",
             "dirname",
             "find",
@@ -57,7 +56,7 @@ final class PretendedMachine {
         checkout = Files.createDirectories(folder.resolve("checkout"));
         programs = Files.createDirectories(folder.resolve("bin"));
         for (String name : ORDINARY) {
-            Files.createSymbolicLink(programs.resolve(name), real(name));
+            program(name, "exec " + real(name) + " \"$@\"");
         }
         Files.copy(Path.of("throughline"), checkout.resolve("throughline"));
         Files.copy(Path.of("pom.xml"), checkout.resolve("pom.xml"));
@@ -106,7 +105,7 @@ final class PretendedMachine {
         executable(program, """
                 case "$*" in
                     *-version*) printf '    java.home = %%s\\nopenjdk version "%%s" 2026-01-20\\n' '%s' '%s' >&2 ;;
-                    *extract*) mkdir -p "${*##* }" && touch "${*##* }/throughline.jar" ;;
+                    *extract*) mkdir -p "${@: -1}" && touch "${@: -1}/throughline.jar" ;;
                     *) echo java '%s' "$@" ;;
                 esac
                 """.formatted(jdk, version, version));
@@ -129,10 +128,7 @@ final class PretendedMachine {
 
     Said throughline(String... words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(
-                                programs.resolve("bash").toString(),
-                                checkout.resolve("throughline").toString()),
-                        Stream.of(words))
+                        Stream.of("/bin/bash", checkout.resolve("throughline").toString()), Stream.of(words))
                 .toList());
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", programs.toString(), "HOME", home.toString()));
