@@ -3,17 +3,13 @@ package org.throughline.playbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Function;
 import org.throughline.kernel.LaneCode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -41,22 +37,6 @@ final class ContentFile {
             return MAPPER.convertValue(content, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** A code written as a word. */
-    private static final class FromText<T> extends StdDeserializer<T> {
-
-        private final Function<String, T> code;
-
-        FromText(Class<T> type, Function<String, T> code) {
-            super(type);
-            this.code = code;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) {
-            return code.apply(parser.getString());
         }
     }
 }

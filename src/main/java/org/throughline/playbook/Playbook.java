@@ -25,6 +25,18 @@ public interface Playbook {
     /** What holds for all moments. */
     Common common();
 
+    /** A stream of work with its moments; its name stands in the message bundle. */
+    record Lane(LaneCode code, List<MomentCode> moments) {
+
+        public Lane {
+            moments = List.copyOf(moments);
+        }
+
+        public String nameKey() {
+            return "playbook.lane." + code;
+        }
+    }
+
     /**
      * What holds for all moments.
      *
