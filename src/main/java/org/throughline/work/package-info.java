@@ -8,6 +8,7 @@
             "platform",
             "audit",
             "practice",
+            "practice::calendar",
             "access",
             "screening",
             "patient",

@@ -1,0 +1,22 @@
+package org.throughline.playbook;
+
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Reads a code that is written as a plain word. */
+final class FromText<T> extends StdDeserializer<T> {
+
+    private final Function<String, T> code;
+
+    FromText(Class<T> type, Function<String, T> code) {
+        super(type);
+        this.code = code;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        return code.apply(parser.getString());
+    }
+}
