@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record CardView(
         String name,
         String version,
-        String approvedBy,
-        LocalDate approvedOn,
+        @Nullable String approvedBy,
+        @Nullable LocalDate approvedOn,
         String question,
         List<Step> verify,
         List<Status> statuses,

@@ -17,7 +17,9 @@ import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
 import org.throughline.patient.Recognition;
-import org.throughline.playbook.MomentSuggestion;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentSuggestions;
+import org.throughline.playbook.Playbook;
 import org.throughline.screening.Screened;
 import org.throughline.screening.Screening;
 import org.throughline.work.Urgency;
@@ -36,7 +38,8 @@ class ContactReading {
     private final Communications communications;
     private final Screening screening;
     private final Patients patients;
-    private final MomentSuggestion moments;
+    private final MomentSuggestions suggestions;
+    private final Playbook playbook;
     private final WorkItemRepository items;
     private final ItemChanges changes;
     private final ItemOpening opening;
@@ -46,7 +49,8 @@ class ContactReading {
             Communications communications,
             Screening screening,
             Patients patients,
-            MomentSuggestion moments,
+            MomentSuggestions suggestions,
+            Playbook playbook,
             WorkItemRepository items,
             ItemChanges changes,
             ItemOpening opening,
@@ -54,7 +58,8 @@ class ContactReading {
         this.communications = communications;
         this.screening = screening;
         this.patients = patients;
-        this.moments = moments;
+        this.suggestions = suggestions;
+        this.playbook = playbook;
         this.items = items;
         this.changes = changes;
         this.opening = opening;
@@ -97,16 +102,15 @@ class ContactReading {
     }
 
     private Matter matter(IssueId issue, Optional<PatientId> patient, ReadContact contact, Screened screened) {
-        var suggested = contact.said().lane().isPresent()
-                ? Optional.<MomentSuggestion.Suggested>empty()
-                : moments.suggest(
-                        contact.said().subject() + "\n" + contact.said().text());
+        var suggested = suggestions.suggest(contact.said().subject() + "\n" + contact.said().text()).stream()
+                .findFirst()
+                .map(suggestion -> playbook.moment(suggestion.moment()));
         var lane = contact.said().lane().orElseGet(() -> lane(contact, suggested));
         return new Matter(
                 issue,
                 patient,
                 lane,
-                suggested.map(found -> found.moment().value()),
+                suggested.map(moment -> moment.code().value()),
                 urgency(contact, screened),
                 reason(contact, screened),
                 contact.kind() == ReadContact.Kind.BOUNCE ? Matter.Source.BOUNCE : Sources.of(contact.channel()),
@@ -115,11 +119,11 @@ class ContactReading {
                 eyes(contact, screened));
     }
 
-    private static LaneCode lane(ReadContact contact, Optional<MomentSuggestion.Suggested> suggested) {
+    private static LaneCode lane(ReadContact contact, Optional<Moment> suggested) {
         if (contact.channel() == Channel.VOICEMAIL || contact.channel() == Channel.CALL) {
             return new LaneCode("callbacks");
         }
-        return suggested.map(MomentSuggestion.Suggested::lane).orElse(UnreadContacts.BACKUP);
+        return suggested.map(Moment::lane).orElse(UnreadContacts.BACKUP);
     }
 
     private Optional<PatientId> patient(ReadContact contact) {

@@ -1,20 +1,71 @@
 package org.throughline.work.web;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
+import org.throughline.kernel.PracticeId;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
+import org.throughline.playbook.Rendering;
+import org.throughline.practice.Practices;
 import org.throughline.work.item.WorkItem;
 
-/** Stub. */
+/** The approved wording of an item's moment, filled with what is known; what is not known is left for the person to say. */
 @Component
 class ApprovedWords {
-    ReplyView.Words words(Page page, WorkItem item, Language language, Instant due) {
-        return new ReplyView.Words("", "", "", "");
+
+    private static final ReplyView.Words NONE = new ReplyView.Words("", "", "", "");
+
+    private final Playbook playbook;
+    private final Practices practices;
+
+    ApprovedWords(Playbook playbook, Practices practices) {
+        this.playbook = playbook;
+        this.practices = practices;
+    }
+
+    /** Each part by itself, so that one unknown fact does not take the other three away. */
+    ReplyView.Words words(Page page, WorkItem item, Language language, PracticeId practice, Instant due) {
+        return moment(item)
+                .map(moment -> moment.parts().in(language))
+                .map(parts -> {
+                    var known = known(page, practice, due);
+                    return new ReplyView.Words(
+                            filled(parts.received(), language, known),
+                            filled(parts.checking(), language, known),
+                            filled(parts.needed(), language, known),
+                            filled(parts.next(), language, known));
+                })
+                .orElse(NONE);
     }
 
     Optional<ReplyView.Template> template(Page page, WorkItem item) {
-        return Optional.empty();
+        return moment(item)
+                .map(moment -> new ReplyView.Template(
+                        moment.name().in(page.texts().language()), page.texts().get("work.reply.default")));
+    }
+
+    Optional<Moment> moment(WorkItem item) {
+        return item.matter().moment().map(MomentCode::new).map(playbook::moment);
+    }
+
+    private Map<String, String> known(Page page, PracticeId id, Instant due) {
+        var practice = practices.get(id);
+        return Map.of(
+                "practice", practice.name(),
+                "phone", practice.phone().map(ContactPoint::display).orElse(""),
+                "due", page.said().at(due));
+    }
+
+    private static String filled(String wording, Language language, Map<String, String> known) {
+        return switch (Rendering.of(wording, language, known)) {
+            case Rendering.Rendered<String>(var text) -> text;
+            case Rendering.Unresolved<String>(var missing) -> "";
+        };
     }
 }

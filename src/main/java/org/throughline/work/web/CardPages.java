@@ -1,15 +1,87 @@
 package org.throughline.work.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
+import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.Playbook;
 import org.throughline.playbook.web.CardView;
 import org.throughline.work.WorkItemId;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.item.WorkItemRepository;
 
-/** Stub. */
+/** The playbook's card beside an item: the five things of its moment, and what one can do. */
 @Component
 class CardPages {
+
+    private final WorkItemRepository items;
+    private final ApprovedWords words;
+    private final Playbook playbook;
+
+    CardPages(WorkItemRepository items, ApprovedWords words, Playbook playbook) {
+        this.items = items;
+        this.words = words;
+        this.playbook = playbook;
+    }
+
+    @Transactional(readOnly = true)
     CardView of(Access access, Page page, WorkItemId id) {
-        throw new org.throughline.kernel.NotFound("no card");
+        var item = items.get(access, id);
+        return words.moment(item)
+                .map(moment -> card(moment, item, page.texts()))
+                .orElseGet(() -> empty(item, page.texts()));
+    }
+
+    private CardView card(Moment moment, WorkItem item, Texts texts) {
+        var language = texts.language();
+        return new CardView(
+                moment.name().in(language),
+                "1",
+                null,
+                null,
+                moment.question().in(language),
+                moment.verify().stream()
+                        .map(step -> new CardView.Step(step.in(language), false, null))
+                        .toList(),
+                List.of(),
+                noteFields(texts),
+                moment.escalation().stream()
+                        .map(escalation -> escalation.trigger().in(language) + " → "
+                                + escalation.to().in(language))
+                        .toList(),
+                acts(item));
+    }
+
+    private static CardView empty(WorkItem item, Texts texts) {
+        return new CardView(
+                texts.get("playbook.card.none"),
+                "1",
+                null,
+                null,
+                texts.get("playbook.card.none.question"),
+                List.of(),
+                List.of(),
+                "",
+                List.of(texts.get("playbook.card.none.escalate")),
+                acts(item));
+    }
+
+    private String noteFields(Texts texts) {
+        return playbook.common().baseNoteFields().stream()
+                .map(field -> texts.find("work.note." + field).orElse(field))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<CardView.Act> acts(WorkItem item) {
+        var href = "/work-items/" + item.id();
+        return List.of(
+                new CardView.Act("reply", "r", href + "/reply"),
+                new CardView.Act("more", "h", href + "/hand-over"),
+                new CardView.Act("final", "f", href + "/reply?kind=FINAL_ANSWER"),
+                new CardView.Act("close", "d", href + "/note"));
     }
 }

@@ -48,7 +48,7 @@ class EventLines {
                 step.toPerson().map(person -> name(person, names)).orElse(""),
                 "lane",
                 step.toLane()
-                        .flatMap(lane -> texts.find("lane." + lane.value()))
+                        .flatMap(lane -> texts.find("playbook.lane." + lane.value()))
                         .orElse(""),
                 "result",
                 step.line()

@@ -59,7 +59,11 @@ class ItemPages {
                 whyOpened(access, item, texts),
                 next.flatMap(code -> texts.find("work.reason." + code)).orElse(null),
                 banners(item, texts, now),
-                new ItemView.Parts(href + "/patient", href + "/thread", href + "/reply", href + "/card"));
+                new ItemView.Parts(
+                        href + "/patient",
+                        href + "/thread",
+                        href + (nextStep(access, item, now).equals("NOTE") ? "/note" : "/reply"),
+                        href + "/card"));
     }
 
     @Transactional(readOnly = true)
@@ -75,7 +79,7 @@ class ItemPages {
         var open = lanes.openTo(access, Action.SEE).stream()
                 .filter(lane -> !lane.equals(item.lane()))
                 .map(lane -> new HandOverView.Choice(
-                        lane.value(), texts.find("lane." + lane.value()).orElse(lane.value())))
+                        lane.value(), texts.find("playbook.lane." + lane.value()).orElse(lane.value())))
                 .toList();
         var results = List.of(AttemptDesk.Result.values()).stream()
                 .map(result -> new HandOverView.Choice(result.name(), texts.get("work.attempt." + result.name())))
@@ -105,7 +109,7 @@ class ItemPages {
 
     private static String whyOpened(Access access, WorkItem item, Texts texts) {
         var own = item.standing().owner().filter(access.person()::equals).isPresent();
-        var lane = texts.find("lane." + item.lane().value()).orElse(item.lane().value());
+        var lane = texts.find("playbook.lane." + item.lane().value()).orElse(item.lane().value());
         return own ? texts.get("work.opened.own") : texts.get("work.opened.lane", "lane", lane);
     }
 

@@ -111,7 +111,7 @@ class ReplyPages {
                 !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
         var words = fromDraft
                 ? words(draft)
-                : approved.words(page, item, language, windows.getFirst().until());
+                : approved.words(page, item, language, access.practice(), chosen(windows));
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
@@ -160,6 +160,10 @@ class ReplyPages {
         return offered.stream()
                 .map(at -> new ReplyView.Window(at.toString(), at, at.equals(chosen)))
                 .toList();
+    }
+
+    private static Instant chosen(List<ReplyView.Window> windows) {
+        return windows.stream().filter(ReplyView.Window::chosen).findFirst().orElse(windows.getFirst()).until();
     }
 
     private static Instant roundedUp(Instant at) {
