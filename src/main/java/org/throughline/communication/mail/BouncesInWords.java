@@ -37,11 +37,11 @@ final class BouncesInWords {
     private final Gathered gathered;
     private final String text;
 
-    BouncesInWords(RawHeaders headers, MailHeaders read, Gathered gathered, String text) {
-        this.headers = headers;
-        this.read = read;
-        this.gathered = gathered;
-        this.text = PlainText.cut(text, LOOKED_AT);
+    BouncesInWords(Evidence evidence) {
+        this.headers = evidence.raw();
+        this.read = evidence.headers();
+        this.gathered = evidence.gathered();
+        this.text = PlainText.cut(evidence.text(), LOOKED_AT);
     }
 
     boolean isOne() {

@@ -3,6 +3,7 @@ package org.throughline.communication.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.kernel.ContactPoint;
 
 /**
@@ -32,6 +33,13 @@ public record MailHeaders(
             List.of(),
             "",
             Optional.empty());
+
+    /** The Message-IDs this mail says it answers, the nearest first. */
+    public List<String> answers() {
+        return Stream.concat(inReplyTo.stream(), references.reversed().stream())
+                .distinct()
+                .toList();
+    }
 
     @Override
     public String toString() {

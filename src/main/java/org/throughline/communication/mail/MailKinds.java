@@ -26,12 +26,12 @@ final class MailKinds {
     private final Gathered gathered;
     private final BouncesInWords words;
 
-    MailKinds(OwnMail own, RawHeaders raw, MailHeaders headers, Gathered gathered, String text) {
+    MailKinds(OwnMail own, Evidence evidence) {
         this.own = own;
-        this.raw = raw;
-        this.headers = headers;
-        this.gathered = gathered;
-        this.words = new BouncesInWords(raw, headers, gathered, text);
+        this.raw = evidence.raw();
+        this.headers = evidence.headers();
+        this.gathered = evidence.gathered();
+        this.words = new BouncesInWords(evidence);
     }
 
     MailKind kind() {

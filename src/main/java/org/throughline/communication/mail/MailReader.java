@@ -65,7 +65,7 @@ public final class MailReader {
         var headers = HeaderReading.of(message);
         var gathered = PartWalk.over(message, session);
         var text = text(gathered, message);
-        var kinds = new MailKinds(own, lines, headers, gathered, text.whole());
+        var kinds = new MailKinds(own, new Evidence(lines, headers, gathered, text.whole()));
         return new ReadMail(
                 headers, text, gathered.attachments(), kinds.kind(), kinds.signs(), needsEyes(headers, text, gathered));
     }

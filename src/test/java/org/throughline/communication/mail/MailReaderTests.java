@@ -3,6 +3,7 @@ package org.throughline.communication.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +89,7 @@ class MailReaderTests {
         var reply = Fixture.read("reply");
         assertThat(reply.headers().inReplyTo()).containsExactly("<t.abc.def@clinic.test>");
         assertThat(reply.headers().references()).containsExactly("<q1.7781@mail.test>", "<t.abc.def@clinic.test>");
+        assertThat(reply.headers().answers()).containsExactly("<t.abc.def@clinic.test>", "<q1.7781@mail.test>");
         assertThat(reply.text().written()).isEqualTo("Thank you! One more thing: where do I park?");
         assertThat(reply.text().quoted()).contains("wrote:", "> Please come without breakfast.");
         assertThat(Fixture.read("respuesta").text().written()).isEqualTo("Sí, el jueves me queda bien.");
@@ -106,9 +108,7 @@ class MailReaderTests {
         assertThat(recording.size()).isEqualTo(844);
         assertThat(recording.sha256()).hasSize(64);
         try (var content = recording.content().open()) {
-            assertThat(content.readAllBytes())
-                    .hasSize(844)
-                    .startsWith("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(content.readAllBytes()).hasSize(844).startsWith("RIFF".getBytes(StandardCharsets.US_ASCII));
         }
     }
 

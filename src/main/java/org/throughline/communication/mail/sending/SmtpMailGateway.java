@@ -6,18 +6,21 @@ import java.time.Clock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.throughline.communication.mail.MailServer;
 import org.throughline.communication.mail.sending.MailRefused.Outcome;
 
 /** Hands mail to an SMTP server and tells apart: taken, certainly not taken, and lost in between. */
 public final class SmtpMailGateway implements MailGateway {
 
-    private final SmtpSettings settings;
+    private final MailServer server;
     private final Session session;
     private final Clock clock;
 
-    public SmtpMailGateway(SmtpSettings settings, Clock clock) {
-        this.settings = settings;
-        this.session = Session.getInstance(settings.properties());
+    public SmtpMailGateway(MailServer server, Clock clock) {
+        this.server = server;
+        var properties = server.properties("smtp");
+        properties.setProperty("mail.smtp.quitwait", "false");
+        this.session = Session.getInstance(properties);
         this.clock = clock;
     }
 
@@ -41,9 +44,9 @@ public final class SmtpMailGateway implements MailGateway {
     }
 
     private void connect(WatchedTransport transport) throws MessagingException {
-        var user = settings.login().map(SmtpSettings.Login::user).orElse(null);
-        var password = settings.login().map(SmtpSettings.Login::password).orElse(null);
-        transport.connect(settings.host(), settings.port(), user, password);
+        var user = server.login().map(MailServer.Login::user).orElse(null);
+        var password = server.login().map(MailServer.Login::password).orElse(null);
+        transport.connect(server.host(), server.port(), user, password);
     }
 
     private static MailRefused refusal(WatchedTransport transport, MessagingException failure) {

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.communication.mail.MailServer;
+import org.throughline.communication.mail.MailServer.Security;
 import org.throughline.communication.mail.sending.FaultySmtpRelay.Fault;
 import org.throughline.communication.mail.sending.MailRefused.Outcome;
-import org.throughline.communication.mail.sending.SmtpSettings.Security;
 import org.throughline.kernel.ContactPoint;
 
 class SmtpMailGatewayTests implements MailGatewayContract {
@@ -123,11 +124,11 @@ class SmtpMailGatewayTests implements MailGatewayContract {
     void signsInWhenItHasALogin() {
         server.setUser("frontdesk@clinic.test", "frontdesk", "secret");
         server.getManagers().getUserManager().setAuthRequired(true);
-        var right = new SmtpSettings.Login("frontdesk", "secret");
+        var right = new MailServer.Login("frontdesk", "secret");
         assertThat(new SmtpMailGateway(login(right), Clock.systemUTC())
                         .send(MailGatewayContract.mail("Su cita", "Hola", false)))
                 .isNotNull();
-        gateway = new SmtpMailGateway(login(new SmtpSettings.Login("frontdesk", "wrong")), Clock.systemUTC());
+        gateway = new SmtpMailGateway(login(new MailServer.Login("frontdesk", "wrong")), Clock.systemUTC());
         assertThat(refused().isCertainlyNotSent()).isTrue();
     }
 
@@ -136,13 +137,13 @@ class SmtpMailGatewayTests implements MailGatewayContract {
                 MailRefused.class, () -> gateway.send(MailGatewayContract.mail("Su cita", "Hola", false)));
     }
 
-    private SmtpSettings login(SmtpSettings.Login login) {
-        return SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), Security.NONE, Optional.of(login));
+    private MailServer login(MailServer.Login login) {
+        return MailServer.of("127.0.0.1", server.getSmtp().getPort(), Security.NONE, Optional.of(login));
     }
 
-    private static SmtpSettings settings(int port, Security security) {
+    private static MailServer settings(int port, Security security) {
         var patience = Duration.ofMillis(1_500);
-        return new SmtpSettings("127.0.0.1", port, security, Optional.empty(), patience, patience);
+        return new MailServer("127.0.0.1", port, security, Optional.empty(), patience, patience);
     }
 
     private static byte[] bytes(MimeMessage message) {

@@ -1,0 +1,5 @@
+/** A mail server inside the process, for the demo clinic and for tests; never reachable from another machine. */
+@NullMarked
+package org.throughline.communication.mail.local;
+
+import org.jspecify.annotations.NullMarked;
