@@ -9,13 +9,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.throughline.communication.intake.MailboxWatch;
 import org.throughline.communication.mail.MailReader;
+import org.throughline.communication.mail.MailServer;
 import org.throughline.communication.mail.OwnMail;
+import org.throughline.communication.mail.mailbox.ImapSettings;
+import org.throughline.communication.mail.mailbox.MailIntake;
 import org.throughline.communication.mail.sending.BounceAddresses;
 import org.throughline.communication.mail.sending.MailGateway;
 import org.throughline.communication.mail.sending.ReplyTokens;
 import org.throughline.communication.mail.sending.SmtpMailGateway;
-import org.throughline.communication.mail.sending.SmtpSettings;
 import org.throughline.platform.files.InstallationKey;
 
 /** The parts of the mail channel that are not beans by themselves, set up from {@code throughline.mail.*}. */
@@ -44,15 +49,29 @@ class CommunicationConfiguration {
 
     @Bean
     @ConditionalOnProperty("throughline.mail.smtp.host")
-    MailGateway smtpMailGateway(
-            @Value("${throughline.mail.smtp.host}") String host,
-            @Value("${throughline.mail.smtp.port:25}") int port,
-            @Value("${throughline.mail.smtp.security:NONE}") SmtpSettings.Security security,
-            @Value("${throughline.mail.smtp.user:}") String user,
-            @Value("${throughline.mail.smtp.password:}") String password,
-            Clock clock) {
-        var login = Optional.of(new SmtpSettings.Login(user, password)).filter(known -> !user.isEmpty());
-        return new SmtpMailGateway(SmtpSettings.of(host, port, security, login), clock);
+    MailGateway smtpMailGateway(Environment settings, Clock clock) {
+        return new SmtpMailGateway(server("throughline.mail.smtp.", 25, settings), clock);
+    }
+
+    /** Not in a command that runs beside a serving Throughline: two watchers would race for each mail. */
+    @Bean
+    @Profile("!command")
+    @ConditionalOnProperty("throughline.mail.imap.host")
+    MailboxWatch mailboxWatch(Environment settings, MailIntake intake, Clock clock) {
+        var mailbox = settings.getRequiredProperty("throughline.mail.imap.user");
+        var folder = Optional.ofNullable(settings.getProperty("throughline.mail.imap.taken-folder"));
+        var watched = ImapSettings.of(mailbox, server("throughline.mail.imap.", 143, settings), folder);
+        return new MailboxWatch(watched, intake, clock);
+    }
+
+    private static MailServer server(String prefix, int usualPort, Environment settings) {
+        var user = settings.getProperty(prefix + "user", "");
+        var login = new MailServer.Login(user, settings.getProperty(prefix + "password", ""));
+        return MailServer.of(
+                settings.getRequiredProperty(prefix + "host"),
+                settings.getProperty(prefix + "port", Integer.class, usualPort),
+                MailServer.Security.valueOf(settings.getProperty(prefix + "security", "NONE")),
+                Optional.of(login).filter(known -> !user.isEmpty()));
     }
 
     private static SecretKey mailKey(InstallationKey key) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.command.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -16,13 +16,18 @@ import picocli.CommandLine.Spec;
 /** {@code ./throughline evaluate mail DIR}: how a folder of real mail would be filed. Prints counts, never a word of it. */
 @Component
 @Command(name = "mail", description = "measure the reading of mail on files of your own")
-class EvaluateMail implements Callable<Integer> {
+class EvaluateMail implements Verb {
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "FOLDER", description = "a folder with one mail per file")
     private @Nullable Path folder;
+
+    @Override
+    public String group() {
+        return "evaluate";
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -102,7 +102,9 @@ class ContactReading {
     }
 
     private Matter matter(IssueId issue, Optional<PatientId> patient, ReadContact contact, Screened screened) {
-        var suggested = suggestions.suggest(contact.said().subject() + "\n" + contact.said().text()).stream()
+        var suggested = suggestions
+                .suggest(contact.said().subject() + "\n" + contact.said().text())
+                .stream()
                 .findFirst()
                 .map(suggestion -> playbook.moment(suggestion.moment()));
         var lane = contact.said().lane().orElseGet(() -> lane(contact, suggested));

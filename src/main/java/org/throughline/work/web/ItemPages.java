@@ -79,7 +79,8 @@ class ItemPages {
         var open = lanes.openTo(access, Action.SEE).stream()
                 .filter(lane -> !lane.equals(item.lane()))
                 .map(lane -> new HandOverView.Choice(
-                        lane.value(), texts.find("playbook.lane." + lane.value()).orElse(lane.value())))
+                        lane.value(),
+                        texts.find("playbook.lane." + lane.value()).orElse(lane.value())))
                 .toList();
         var results = List.of(AttemptDesk.Result.values()).stream()
                 .map(result -> new HandOverView.Choice(result.name(), texts.get("work.attempt." + result.name())))
@@ -109,7 +110,8 @@ class ItemPages {
 
     private static String whyOpened(Access access, WorkItem item, Texts texts) {
         var own = item.standing().owner().filter(access.person()::equals).isPresent();
-        var lane = texts.find("playbook.lane." + item.lane().value()).orElse(item.lane().value());
+        var lane = texts.find("playbook.lane." + item.lane().value())
+                .orElse(item.lane().value());
         return own ? texts.get("work.opened.own") : texts.get("work.opened.lane", "lane", lane);
     }
 

@@ -86,7 +86,8 @@ class QueuePages {
 
     private static String what(Row row, Texts texts) {
         var source = texts.get("work.source." + row.source().name());
-        var lane = texts.find("playbook.lane." + row.lane().value()).orElse(row.lane().value());
+        var lane = texts.find("playbook.lane." + row.lane().value())
+                .orElse(row.lane().value());
         return row.summary().map(summary -> source + " · " + summary).orElse(source + " · " + lane);
     }
 

@@ -109,9 +109,7 @@ class ReplyPages {
         var windows = windows(access, draft, now);
         var fromDraft =
                 !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
-        var words = fromDraft
-                ? words(draft)
-                : approved.words(page, item, language, access.practice(), chosen(windows));
+        var words = fromDraft ? words(draft) : approved.words(page, item, language, access.practice(), chosen(windows));
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
@@ -163,7 +161,11 @@ class ReplyPages {
     }
 
     private static Instant chosen(List<ReplyView.Window> windows) {
-        return windows.stream().filter(ReplyView.Window::chosen).findFirst().orElse(windows.getFirst()).until();
+        return windows.stream()
+                .filter(ReplyView.Window::chosen)
+                .findFirst()
+                .orElse(windows.getFirst())
+                .until();
     }
 
     private static Instant roundedUp(Instant at) {
