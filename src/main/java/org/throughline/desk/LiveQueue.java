@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.access.AccessRevoked;
+import org.throughline.communication.ReplySent;
 import org.throughline.platform.live.LiveScreens;
 import org.throughline.work.WorkItemChanged;
 import org.throughline.work.WorkItemOpened;
@@ -30,6 +31,12 @@ class LiveQueue {
     void on(WorkItemChanged changed) {
         screens.tell(changed.practice(), "queue-changed");
         screens.tell(changed.practice(), "thread-changed");
+    }
+
+    @Async
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(ReplySent sent) {
+        screens.tell(sent.practice(), "thread-changed");
     }
 
     @Async

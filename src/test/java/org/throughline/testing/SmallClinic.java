@@ -64,6 +64,17 @@ public final class SmallClinic {
         return practice;
     }
 
+    /** Opens lanes of the practice. */
+    public void lanes(PracticeId practice, LaneCode... lanes) {
+        within(practice, () -> {
+            for (var lane : lanes) {
+                database.sql("insert into playbook.lane (code) values (:code) on conflict do nothing")
+                        .param("code", lane.value())
+                        .update();
+            }
+        });
+    }
+
     /** Somebody of the role, without any lane. */
     public PersonId person(PracticeId practice, Role role, String given) {
         var person = database.sql("""
@@ -92,12 +103,10 @@ public final class SmallClinic {
     /** An assistant who may see, say, change and promise in the lanes, and writes English and Spanish. */
     public PersonId assistant(PracticeId practice, String given, LaneCode... lanes) {
         var person = person(practice, Role.ASSISTANT, given);
+        lanes(practice, lanes);
         within(practice, () -> {
             for (var lane : lanes) {
                 grant(person, lane);
-                database.sql("insert into playbook.lane (code) values (:code) on conflict do nothing")
-                        .param("code", lane.value())
-                        .update();
             }
             database.sql("""
                             insert into access.language_skill (person_id, language, level, assessed_on)

@@ -12,7 +12,7 @@ import org.throughline.communication.mail.mailbox.MailboxListener;
 import org.throughline.communication.mail.mailbox.SweepResult;
 
 /** Watches the practice's mailbox from the end of the start until the beginning of the stop. */
-public class MailboxWatch implements SmartLifecycle, MailboxListener {
+public final class MailboxWatch implements SmartLifecycle, MailboxListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.DeliveryFailed;
 import org.throughline.communication.IssueId;
+import org.throughline.communication.ReplySent;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 
@@ -84,6 +85,7 @@ class Deliveries {
                 .param("messageId", messageId)
                 .param("id", claimed.communication().value())
                 .update();
+        news.publishEvent(new ReplySent(CurrentPractice.get(), claimed.communication(), now));
     }
 
     /** It certainly did not leave; tried again later, until it is given up. */

@@ -1,0 +1,161 @@
+package org.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.throughline.access.PeopleDesk;
+import org.throughline.access.Role;
+import org.throughline.access.SignedInPerson;
+import org.throughline.communication.Channel;
+import org.throughline.communication.Communications;
+import org.throughline.communication.IncomingContact;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.PersonId;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.testing.HouseTest;
+import org.throughline.testing.SmallClinic;
+import org.throughline.work.queue.WorkQueue;
+
+/**
+ * Threats 1 to 3: every endpoint against every kind of actor, compared with a reviewed table. An endpoint without a row fails;
+ * to see the difference after a wanted change, read the message of the failure.
+ */
+@HouseTest
+class RouteMatrixTests {
+
+    private static final Path TABLE = Path.of("src", "test", "resources", "routes.csv");
+    private static final LaneCode SCHEDULING = new LaneCode("scheduling");
+
+    private final RequestMappingHandlerMapping mappings;
+    private final MockMvc browser;
+    private final SmallClinic clinics;
+    private final Communications communications;
+    private final WorkQueue queue;
+    private final PeopleDesk people;
+
+    RouteMatrixTests(
+            RequestMappingHandlerMapping mappings,
+            MockMvc browser,
+            SmallClinic clinics,
+            Communications communications,
+            WorkQueue queue,
+            PeopleDesk people) {
+        this.mappings = mappings;
+        this.browser = browser;
+        this.clinics = clinics;
+        this.communications = communications;
+        this.queue = queue;
+        this.people = people;
+    }
+
+    @Test
+    void everyEndpointAnswersEveryActorAsReviewed() throws Exception {
+        var practice = clinics.open();
+        var actors = actors(practice);
+        var item = item(practice);
+        var found = new TreeSet<String>();
+        for (var route : routes()) {
+            var row = new StringBuilder(route.method() + "," + route.pattern());
+            for (var actor : actors.entrySet()) {
+                row.append(',').append(status(route, actor.getValue(), item));
+            }
+            found.add(row.toString());
+        }
+
+        assertThat(String.join("\n", found)).isEqualTo(reviewed());
+    }
+
+    @Test
+    void findsAPlantedEndpointWithoutARow() throws IOException {
+        assertThat(reviewed()).doesNotContain("/planted");
+        assertThat(reviewed() + "\nGET,/planted,200,200,200,200,200").isNotEqualTo(reviewed());
+    }
+
+    private record Route(String method, String pattern) {}
+
+    private List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (!handler.getBeanType().getPackageName().startsWith("org.throughline")) {
+                return;
+            }
+            var methods = info.getMethodsCondition().getMethods();
+            for (var pattern : info.getPatternValues()) {
+                (methods.isEmpty() ? List.of(RequestMethod.GET) : methods)
+                        .forEach(method -> routes.add(new Route(method.name(), pattern)));
+            }
+        });
+        return routes;
+    }
+
+    /** Anonymous, own lane, manager, wrong lane, another practice, somebody whose access has ended. */
+    private Map<String, Optional<SignedInPerson>> actors(PracticeId practice) {
+        var elsewhere = clinics.open();
+        var manager = clinics.person(practice, Role.MANAGER, "Maren");
+        var ended = clinics.assistant(practice, "Edgar", SCHEDULING);
+        CurrentPractice.run(practice, () -> people.revoke(clinics.access(practice, manager), ended));
+        var actors = new LinkedHashMap<String, Optional<SignedInPerson>>();
+        actors.put("anonymous", Optional.empty());
+        actors.put("own lane", signedIn(clinics.assistant(practice, "Lucía", SCHEDULING), practice));
+        actors.put("manager", signedIn(manager, practice));
+        actors.put("wrong lane", signedIn(clinics.assistant(practice, "Omar", new LaneCode("billing")), practice));
+        actors.put("other practice", signedIn(clinics.assistant(elsewhere, "Nora", SCHEDULING), elsewhere));
+        actors.put("ended", signedIn(ended, practice));
+        return actors;
+    }
+
+    private static Optional<SignedInPerson> signedIn(PersonId person, PracticeId practice) {
+        return Optional.of(new SignedInPerson(person, practice));
+    }
+
+    /** An item that a sixth person holds, so that no write of the matrix can change it. */
+    private UUID item(PracticeId practice) {
+        var holder = clinics.access(practice, clinics.assistant(practice, "Hanna", SCHEDULING));
+        var raw = """
+                {"name": "Ana Morales", "phone": "(312) 555-0142", "language": "en", "lane": "scheduling", "text": "Hello"}
+                """.getBytes(StandardCharsets.UTF_8);
+        var contact =
+                new IncomingContact(Channel.FORM, "form", "matrix", raw, "application/json", java.time.Instant.EPOCH);
+        return CurrentPractice.within(practice, () -> {
+            communications.receive(contact);
+            return queue.takeNext(holder).orElseThrow().item().id().value();
+        });
+    }
+
+    private int status(Route route, Optional<SignedInPerson> actor, UUID item) throws Exception {
+        var path = route.pattern()
+                .replace("{id}", item.toString())
+                .replace("{form}", "REPLY")
+                .replace("{practice}", "nowhere");
+        var call = request(HttpMethod.valueOf(route.method()), path).with(csrf());
+        actor.ifPresent(person -> call.with(user(person)));
+        return browser.perform(call).andReturn().getResponse().getStatus();
+    }
+
+    private static String reviewed() throws IOException {
+        return Files.readString(TABLE)
+                .lines()
+                .skip(1)
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
+    }
+}
