@@ -95,7 +95,7 @@ class FamiliesAreNotMixedUpTests {
     void putsThePatientItDoesNotLinkOnTheListOfCandidates() {
         assertThat(Stream.concat(amongNamesakes.values().stream(), tallies.values().stream()))
                 .allSatisfy(tally ->
-                        assertThat(tally.linked + tally.listed).isCloseTo(tally.clear, Percentage.withPercentage(0.5)));
+                        assertThat(tally.linked + tally.listed).isCloseTo(tally.clear, Percentage.withPercentage(1)));
     }
 
     @Test
