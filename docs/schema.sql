@@ -1,0 +1,514 @@
+-- The schema as the catalogs know it; a test writes and compares this file.
+
+schema access
+
+schema audit
+
+schema platform
+
+schema playbook
+
+schema practice
+
+table access.credential
+    person_id uuid not null
+    kind text not null
+    secret text not null
+    created_at timestamp with time zone not null
+    failed_attempts integer not null default 0
+    locked_until timestamp with time zone
+
+table access.lane_grant
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    person_id uuid not null
+    lane text not null
+    may_see boolean not null
+    may_say boolean not null
+    may_change boolean not null
+    may_promise boolean not null
+    state text not null
+    active_from timestamp with time zone not null
+    active_until timestamp with time zone
+    reason text not null
+    requested_by uuid not null
+    approved_by uuid
+    version integer not null default 0
+
+table access.language_skill
+    practice_id uuid not null default platform.current_practice()
+    person_id uuid not null
+    language text not null
+    level text not null
+    assessed_on date not null
+
+table access.membership
+    practice_id uuid not null
+    person_id uuid not null
+    role text not null
+    active_from timestamp with time zone not null
+    active_until timestamp with time zone
+
+table access.person
+    id uuid not null default uuidv7()
+    sign_in_name text not null
+    given text not null
+    family text not null
+    language text not null default 'en'::text
+    state text not null default 'active'::text
+    created_at timestamp with time zone not null
+
+table audit.audit_event
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null
+    actor_kind text not null
+    actor_id uuid not null
+    action text not null
+    entity_type text not null
+    entity_id uuid not null
+    patient_id uuid
+    reason text
+    shown uuid[]
+    written_in xid8 not null default pg_current_xact_id()
+
+table audit.seal
+    practice_id uuid not null default platform.current_practice()
+    number bigint not null
+    covers_until xid8 not null
+    events bigint not null
+    digest bytea not null
+    sealed_at timestamp with time zone not null
+
+table platform.event_publication
+    id uuid not null
+    listener_id text not null
+    event_type text not null
+    serialized_event text not null
+    publication_date timestamp with time zone not null
+    completion_date timestamp with time zone
+    status text
+    completion_attempts integer
+    last_resubmission_date timestamp with time zone
+
+table platform.file_chunk
+    practice_id uuid not null default platform.current_practice()
+    file_id uuid not null
+    number integer not null
+    sealed bytea not null
+
+table platform.practice_key
+    practice_id uuid not null default platform.current_practice()
+    wrapped_key bytea not null
+
+table platform.reference_counter
+    practice_id uuid not null default platform.current_practice()
+    kind text not null
+    last_number bigint not null
+
+table platform.scheduled_task
+    task_name text not null
+    task_instance text not null
+    task_data bytea
+    execution_time timestamp with time zone not null
+    picked boolean not null
+    picked_by text
+    last_success timestamp with time zone
+    last_failure timestamp with time zone
+    consecutive_failures integer
+    last_heartbeat timestamp with time zone
+    version bigint not null
+    priority smallint
+
+table platform.spring_session
+    primary_id text not null
+    session_id text not null
+    creation_time bigint not null
+    last_access_time bigint not null
+    max_inactive_interval integer not null
+    expiry_time bigint not null
+    principal_name text
+
+table platform.spring_session_attributes
+    session_primary_id text not null
+    attribute_name text not null
+    attribute_bytes bytea not null
+
+table platform.stored_file
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    media_type text not null
+    size_bytes bigint not null
+    sha256 bytea not null
+    stored_at timestamp with time zone not null
+
+table playbook.lane
+    practice_id uuid not null default platform.current_practice()
+    code text not null
+    state text not null default 'stable'::text
+    lead_person_id uuid
+    duty_person_id uuid
+
+table practice.agency_practice
+    agency_id uuid not null
+    practice_id uuid not null
+
+table practice.closure
+    practice_id uuid not null default platform.current_practice()
+    location_id uuid not null
+    closed_on date not null
+    opens time without time zone
+    closes time without time zone
+    reason text not null
+
+table practice.location
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    name text not null
+    address text not null
+    time_zone text not null
+
+table practice.opening_hours
+    practice_id uuid not null default platform.current_practice()
+    location_id uuid not null
+    weekday integer not null
+    opens time without time zone not null
+    closes time without time zone not null
+
+table practice.organization
+    id uuid not null default uuidv7()
+    kind text not null
+    name text not null
+    sms_name text not null
+    slug text not null
+    phone text
+    time_zone text not null
+    state text not null default 'live'::text
+    promise_lead_minutes integer not null default 60
+    created_at timestamp with time zone not null
+
+constraint access.credential credential_kind_check CHECK ((kind = 'password'::text))
+
+constraint access.credential credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+
+constraint access.credential credential_pkey PRIMARY KEY (person_id, kind)
+
+constraint access.lane_grant lane_grant_check CHECK (((state <> 'active'::text) OR (approved_by IS NOT NULL)))
+
+constraint access.lane_grant lane_grant_check1 CHECK ((approved_by <> requested_by))
+
+constraint access.lane_grant lane_grant_pkey PRIMARY KEY (practice_id, id)
+
+constraint access.lane_grant lane_grant_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.lane_grant lane_grant_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'revoked'::text])))
+
+constraint access.language_skill language_skill_level_check CHECK ((level = ANY (ARRAY['basic'::text, 'working'::text, 'full'::text])))
+
+constraint access.language_skill language_skill_pkey PRIMARY KEY (practice_id, person_id, language)
+
+constraint access.language_skill language_skill_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+
+constraint access.membership membership_pkey PRIMARY KEY (practice_id, person_id)
+
+constraint access.membership membership_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint access.membership membership_role_check CHECK ((role = ANY (ARRAY['ASSISTANT'::text, 'FRONT_DESK'::text, 'NURSE'::text, 'PROVIDER'::text, 'BILLER'::text, 'MANAGER'::text, 'PRIVACY_OFFICER'::text, 'AGENCY_LEAD'::text, 'AUDITOR'::text])))
+
+constraint access.person person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+
+constraint access.person person_pkey PRIMARY KEY (id)
+
+constraint access.person person_sign_in_name_check CHECK ((sign_in_name = lower(sign_in_name)))
+
+constraint access.person person_sign_in_name_key UNIQUE (sign_in_name)
+
+constraint access.person person_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'ended'::text])))
+
+constraint audit.audit_event audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['PERSON'::text, 'PATIENT'::text, 'SYSTEM'::text])))
+
+constraint audit.audit_event audit_event_pkey PRIMARY KEY (practice_id, id)
+
+constraint audit.seal seal_pkey PRIMARY KEY (practice_id, number)
+
+constraint platform.event_publication event_publication_pkey PRIMARY KEY (id)
+
+constraint platform.file_chunk file_chunk_pkey PRIMARY KEY (practice_id, file_id, number)
+
+constraint platform.file_chunk file_chunk_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id) ON DELETE CASCADE
+
+constraint platform.practice_key practice_key_pkey PRIMARY KEY (practice_id)
+
+constraint platform.reference_counter reference_counter_pkey PRIMARY KEY (practice_id, kind)
+
+constraint platform.scheduled_task scheduled_task_pkey PRIMARY KEY (task_name, task_instance)
+
+constraint platform.spring_session spring_session_pkey PRIMARY KEY (primary_id)
+
+constraint platform.spring_session spring_session_session_id_key UNIQUE (session_id)
+
+constraint platform.spring_session_attributes spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
+
+constraint platform.spring_session_attributes spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES platform.spring_session(primary_id) ON DELETE CASCADE
+
+constraint platform.stored_file stored_file_pkey PRIMARY KEY (practice_id, id)
+
+constraint platform.stored_file stored_file_size_bytes_check CHECK ((size_bytes >= 0))
+
+constraint playbook.lane lane_code_check CHECK ((code ~ '^[a-z][a-z_]{1,39}$'::text))
+
+constraint playbook.lane lane_pkey PRIMARY KEY (practice_id, code)
+
+constraint playbook.lane lane_practice_id_duty_person_id_fkey FOREIGN KEY (practice_id, duty_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.lane lane_practice_id_lead_person_id_fkey FOREIGN KEY (practice_id, lead_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.lane lane_state_check CHECK ((state = ANY (ARRAY['designed'::text, 'pilot'::text, 'stable'::text, 'paused'::text])))
+
+constraint practice.agency_practice agency_practice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES practice.organization(id)
+
+constraint practice.agency_practice agency_practice_pkey PRIMARY KEY (agency_id, practice_id)
+
+constraint practice.agency_practice agency_practice_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint practice.closure closure_check CHECK (((opens IS NULL) = (closes IS NULL)))
+
+constraint practice.closure closure_pkey PRIMARY KEY (practice_id, location_id, closed_on)
+
+constraint practice.closure closure_practice_id_location_id_fkey FOREIGN KEY (practice_id, location_id) REFERENCES practice.location(practice_id, id)
+
+constraint practice.location location_pkey PRIMARY KEY (practice_id, id)
+
+constraint practice.location location_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint practice.opening_hours opening_hours_check CHECK ((closes > opens))
+
+constraint practice.opening_hours opening_hours_pkey PRIMARY KEY (practice_id, location_id, weekday, opens)
+
+constraint practice.opening_hours opening_hours_practice_id_location_id_fkey FOREIGN KEY (practice_id, location_id) REFERENCES practice.location(practice_id, id)
+
+constraint practice.opening_hours opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+
+constraint practice.organization organization_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'agency'::text])))
+
+constraint practice.organization organization_pkey PRIMARY KEY (id)
+
+constraint practice.organization organization_promise_lead_minutes_check CHECK (((promise_lead_minutes >= 5) AND (promise_lead_minutes <= 480)))
+
+constraint practice.organization organization_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{2,39}$'::text))
+
+constraint practice.organization organization_slug_key UNIQUE (slug)
+
+constraint practice.organization organization_sms_name_check CHECK ((length(sms_name) <= 18))
+
+constraint practice.organization organization_state_check CHECK ((state = ANY (ARRAY['set-up'::text, 'pilot'::text, 'live'::text, 'paused'::text])))
+
+CREATE INDEX audit_event_by_actor ON audit.audit_event USING btree (practice_id, actor_id, id)
+
+CREATE INDEX audit_event_by_entity ON audit.audit_event USING btree (practice_id, entity_id, id)
+
+CREATE INDEX audit_event_by_patient ON audit.audit_event USING btree (practice_id, patient_id, id) WHERE (patient_id IS NOT NULL)
+
+CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practice_id, written_in, id)
+
+CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
+
+CREATE INDEX event_publication_by_event ON platform.event_publication USING hash (serialized_event)
+
+CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
+
+CREATE INDEX membership_by_person ON access.membership USING btree (person_id)
+
+CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
+
+CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (execution_time)
+
+CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (expiry_time)
+
+CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
+
+CREATE UNIQUE INDEX agency_practice_pkey ON practice.agency_practice USING btree (agency_id, practice_id)
+
+CREATE UNIQUE INDEX audit_event_pkey ON audit.audit_event USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX closure_pkey ON practice.closure USING btree (practice_id, location_id, closed_on)
+
+CREATE UNIQUE INDEX credential_pkey ON access.credential USING btree (person_id, kind)
+
+CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
+
+CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
+
+CREATE UNIQUE INDEX lane_grant_pkey ON access.lane_grant USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX lane_pkey ON playbook.lane USING btree (practice_id, code)
+
+CREATE UNIQUE INDEX language_skill_pkey ON access.language_skill USING btree (practice_id, person_id, language)
+
+CREATE UNIQUE INDEX location_pkey ON practice.location USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX membership_pkey ON access.membership USING btree (practice_id, person_id)
+
+CREATE UNIQUE INDEX opening_hours_pkey ON practice.opening_hours USING btree (practice_id, location_id, weekday, opens)
+
+CREATE UNIQUE INDEX organization_pkey ON practice.organization USING btree (id)
+
+CREATE UNIQUE INDEX organization_slug_key ON practice.organization USING btree (slug)
+
+CREATE UNIQUE INDEX person_pkey ON access.person USING btree (id)
+
+CREATE UNIQUE INDEX person_sign_in_name_key ON access.person USING btree (sign_in_name)
+
+CREATE UNIQUE INDEX practice_key_pkey ON platform.practice_key USING btree (practice_id)
+
+CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING btree (practice_id, kind)
+
+CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (task_name, task_instance)
+
+CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
+
+CREATE UNIQUE INDEX spring_session_attributes_pkey ON platform.spring_session_attributes USING btree (session_primary_id, attribute_name)
+
+CREATE UNIQUE INDEX spring_session_pkey ON platform.spring_session USING btree (primary_id)
+
+CREATE UNIQUE INDEX spring_session_session_id_key ON platform.spring_session USING btree (session_id)
+
+CREATE UNIQUE INDEX stored_file_pkey ON platform.stored_file USING btree (practice_id, id)
+
+row security access.lane_grant forced
+
+row security access.language_skill forced
+
+row security audit.audit_event forced
+
+row security audit.seal forced
+
+row security platform.file_chunk forced
+
+row security platform.practice_key forced
+
+row security platform.reference_counter forced
+
+row security platform.stored_file forced
+
+row security playbook.lane forced
+
+row security practice.closure forced
+
+row security practice.location forced
+
+row security practice.opening_hours forced
+
+policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy access.language_skill own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy audit.audit_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy audit.seal own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy platform.file_chunk own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy platform.practice_key own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy platform.reference_counter own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy platform.stored_file own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy practice.location own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy practice.opening_hours own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.audit_event FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.seal FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit.seal FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege';
+end
+$function$
+
+CREATE OR REPLACE FUNCTION platform.current_practice()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+    practice text := current_setting('throughline.practice', true);
+begin
+    if practice is null or practice = '' then
+        raise exception 'no practice is set for this transaction'
+            using errcode = 'insufficient_privilege', hint = 'open the transaction within a practice';
+    end if;
+    return practice::uuid;
+end
+$function$
+
+CREATE OR REPLACE PROCEDURE platform.make_practice_owned(IN owned regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    execute format('alter table %s enable row level security', owned);
+    execute format('alter table %s force row level security', owned);
+    execute format(
+        'create policy own_practice on %s using (practice_id = (select platform.current_practice())) '
+        'with check (practice_id = (select platform.current_practice()))', owned);
+end
+$procedure$
+
+grant DELETE, INSERT, SELECT on platform.file_chunk to the application
+
+grant DELETE, INSERT, SELECT on platform.stored_file to the application
+
+grant DELETE, INSERT, SELECT on practice.agency_practice to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on access.credential to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on platform.event_publication to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on platform.scheduled_task to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on platform.spring_session to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on platform.spring_session_attributes to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on practice.closure to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on practice.opening_hours to the application
+
+grant INSERT, SELECT on audit.audit_event to the application
+
+grant INSERT, SELECT on audit.seal to the application
+
+grant INSERT, SELECT on platform.practice_key to the application
+
+grant INSERT, SELECT, UPDATE on access.lane_grant to the application
+
+grant INSERT, SELECT, UPDATE on access.language_skill to the application
+
+grant INSERT, SELECT, UPDATE on access.membership to the application
+
+grant INSERT, SELECT, UPDATE on access.person to the application
+
+grant INSERT, SELECT, UPDATE on platform.reference_counter to the application
+
+grant INSERT, SELECT, UPDATE on playbook.lane to the application
+
+grant INSERT, SELECT, UPDATE on practice.location to the application
+
+grant INSERT, SELECT, UPDATE on practice.organization to the application

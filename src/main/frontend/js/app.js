@@ -1,0 +1,8 @@
+// Starts every behaviour of a page. Each module finds its elements by data attributes and survives swaps.
+import "./requests.js";
+import "./connection.js";
+import "./keys.js";
+import "./drafts.js";
+import "./times.js";
+import "./players.js";
+import "./views.js";

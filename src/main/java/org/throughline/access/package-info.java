@@ -1,0 +1,10 @@
+/**
+ * People, sign-in, roles and lane grants: who may see, say, change and promise what, in which lane, until when. Every other
+ * module asks the one {@link org.throughline.access.Access} of the request.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "practice"})
+@NullMarked
+package org.throughline.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

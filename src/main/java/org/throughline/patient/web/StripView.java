@@ -1,0 +1,31 @@
+package org.throughline.patient.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one must know about the patient before a word is said; without a name, who it may be. */
+public record StripView(
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable LocalDate born,
+        @Nullable String speaks,
+        @Nullable String prefers,
+        @Nullable String nextVisit,
+        Identity identity,
+        @Nullable Instant identityAt,
+        @Nullable String verifyHref,
+        List<Candidate> candidates) {
+
+    /** Whether this contact's identity was checked. */
+    public enum Identity {
+        VERIFIED,
+        OPEN,
+        FAILED,
+        SIGNED_IN
+    }
+
+    /** A patient it may be, and why; linking is a POST to {@code linkHref} and can be undone. */
+    public record Candidate(String name, LocalDate born, String why, String linkHref) {}
+}

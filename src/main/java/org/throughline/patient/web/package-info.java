@@ -1,0 +1,5 @@
+/** What the strip over a conversation says about the patient, as plain values. */
+@NullMarked
+package org.throughline.patient.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.throughline.playbook.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The five things of a moment beside the conversation: question, what to verify, what to say, the note, when to escalate. */
+public record CardView(
+        String name,
+        String version,
+        String approvedBy,
+        LocalDate approvedOn,
+        String question,
+        List<Step> verify,
+        List<Status> statuses,
+        String noteCarries,
+        List<String> escalate,
+        List<Act> acts) {
+
+    /** Something to verify; ticking posts to {@code href}, without one it is only shown. */
+    public record Step(String text, boolean done, @Nullable String href) {}
+
+    /** A state the matter can be in; one of them is said. */
+    public record Status(String icon, String text, boolean current) {}
+
+    /** Something to do; its label is the text {@code playbook.act.<code>}. */
+    public record Act(String code, String key, String href) {}
+}

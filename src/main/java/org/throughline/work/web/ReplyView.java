@@ -1,0 +1,58 @@
+package org.throughline.work.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reply that is being written: four parts, the promise in the last one, and what the checks say about it. */
+public record ReplyView(
+        Addresses addresses,
+        long version,
+        Kind kind,
+        Words words,
+        List<Channel> channels,
+        @Nullable Template template,
+        List<Side> sides,
+        List<Window> windows,
+        List<Check> checks,
+        List<String> refusals) {
+
+    /** Where it is sent, kept as a draft and checked, all by POST; {@code href} shows it again in another language. */
+    public record Addresses(String href, String sendHref, String draftHref, String checkHref) {}
+
+    /** An update has four parts and a promise, a final answer one text. */
+    public enum Kind {
+        UPDATE,
+        FINAL_ANSWER
+    }
+
+    /** The words; a final answer uses {@code received} alone. */
+    public record Words(String received, String checking, String needed, String next) {}
+
+    /** A way to send; why it is limited or refused stands in {@code limit}. */
+    public record Channel(
+            String code,
+            String icon,
+            boolean chosen,
+            boolean allowed,
+            @Nullable String limit) {}
+
+    /** The approved template it starts from. */
+    public record Template(String name, String version) {}
+
+    /** A language it can be written in by this person. */
+    public record Side(String code, boolean chosen, boolean allowed) {}
+
+    /** A time that the practice can keep; {@code value} is what the form sends. */
+    public record Window(String value, Instant until, boolean chosen) {}
+
+    /** One check of the words; {@code text} says it in the reader's language. */
+    public record Check(State state, String text) {}
+
+    /** Passed, refused, or not known yet. */
+    public enum State {
+        PASSED,
+        REFUSED,
+        OPEN
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules that hold for the whole house. */
+@NullMarked
+package org.throughline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.throughline.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/** A test in the whole house on real PostgreSQL, with a clock to turn and small clinics to open; one context for all. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({MutableClock.InPlace.class, SmallClinic.Open.class})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface HouseTest {}

@@ -1,0 +1,140 @@
+package org.throughline.testing;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.access.Access;
+import org.throughline.access.Authorization;
+import org.throughline.access.Role;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.PersonId;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.database.Columns;
+import org.throughline.platform.transaction.CurrentPractice;
+
+/**
+ * Opens small believable clinics: Riverside in Chicago, weekdays 8 to 17, with a bilingual assistant, a nurse and a manager.
+ * Each test opens its own, so that tests share a database and never each other's rows.
+ */
+public final class SmallClinic {
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final Instant LONG_AGO = Instant.parse("2026-01-05T15:00:00Z");
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Authorization authorization;
+
+    SmallClinic(JdbcClient database, PlatformTransactionManager transactions, Authorization authorization) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.authorization = authorization;
+    }
+
+    /** A new practice with its location and hours, its lanes, and nobody in it yet. */
+    public PracticeId open() {
+        var slug = "riverside-" + ProcessHandle.current().pid() + "-" + OPENED.incrementAndGet();
+        var practice = database.sql("""
+                        insert into practice.organization (kind, name, sms_name, slug, phone, time_zone, created_at)
+                        values ('practice', 'Riverside Family Medicine', 'Riverside', :slug, '+13125550100',
+                                'America/Chicago', :at)
+                        returning id
+                        """)
+                .param("slug", slug)
+                .param("at", Columns.at(LONG_AGO))
+                .query((row, number) -> new PracticeId(Columns.id(row, "id")))
+                .single();
+        within(practice, () -> {
+            var location = database.sql("""
+                            insert into practice.location (name, address, time_zone)
+                            values ('Riverside', '12 Lake St', 'America/Chicago') returning id
+                            """)
+                    .query((row, number) -> Columns.id(row, "id"))
+                    .single();
+            database.sql("""
+                            insert into practice.opening_hours (location_id, weekday, opens, closes)
+                            select :location, weekday, '08:00', '17:00' from generate_series(1, 5) weekday
+                            """).param("location", location).update();
+        });
+        return practice;
+    }
+
+    /** Somebody of the role, without any lane. */
+    public PersonId person(PracticeId practice, Role role, String given) {
+        var person = database.sql("""
+                        insert into access.person (sign_in_name, given, family, created_at)
+                        values (:name, :given, 'Prado', :at) returning id
+                        """)
+                .param(
+                        "name",
+                        given.toLowerCase(java.util.Locale.ROOT) + "." + UUID.randomUUID() + "@riverside.example")
+                .param("given", given)
+                .param("at", Columns.at(LONG_AGO))
+                .query((row, number) -> new PersonId(Columns.id(row, "id")))
+                .single();
+        database.sql("""
+                        insert into access.membership (practice_id, person_id, role, active_from)
+                        values (:practice, :person, :role, :at)
+                        """)
+                .param("practice", practice.value())
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("at", Columns.at(LONG_AGO))
+                .update();
+        return person;
+    }
+
+    /** An assistant who may see, say, change and promise in the lanes, and writes English and Spanish. */
+    public PersonId assistant(PracticeId practice, String given, LaneCode... lanes) {
+        var person = person(practice, Role.ASSISTANT, given);
+        within(practice, () -> {
+            for (var lane : lanes) {
+                grant(person, lane);
+            }
+            database.sql("""
+                            insert into access.language_skill (person_id, language, level, assessed_on)
+                            select :person, language, 'full', '2026-01-05' from unnest(array['en', 'es']) language
+                            """).param("person", person.value()).update();
+        });
+        return person;
+    }
+
+    /** What the person may do in the practice now. */
+    public Access access(PracticeId practice, PersonId person) {
+        return CurrentPractice.within(practice, () -> authorization.of(person).orElseThrow());
+    }
+
+    /** Runs the step in a transaction of the practice. */
+    public void within(PracticeId practice, Runnable step) {
+        CurrentPractice.run(practice, () -> transaction.executeWithoutResult(status -> step.run()));
+    }
+
+    private void grant(PersonId person, LaneCode lane) {
+        database.sql("""
+                        insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, state,
+                            active_from, reason, requested_by, approved_by)
+                        values (:person, :lane, true, true, true, true, 'active', :at, 'works the lane', :person, :approver)
+                        """)
+                .param("person", person.value())
+                .param("lane", lane.value())
+                .param("at", Columns.at(LONG_AGO))
+                .param("approver", UUID.randomUUID())
+                .update();
+    }
+
+    /** Puts the clinic among the beans of a test. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Open {
+
+        @Bean
+        SmallClinic smallClinic(
+                JdbcClient database, PlatformTransactionManager transactions, Authorization authorization) {
+            return new SmallClinic(database, transactions, authorization);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.throughline.platform.database.embedded.DatabaseLogins;
+import org.throughline.platform.database.embedded.EmbeddedPostgres;
+import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
+
+/** One real PostgreSQL per test run, and one database in it that every Spring context of the run shares. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path TARGET = Path.of("target");
+
+    /** Started with the first test that needs it; stopped with the JVM. */
+    private static final class Cluster {
+        static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(
+                TARGET.resolve("test-database-" + ProcessHandle.current().pid()),
+                EmbeddedPostgresSettings.forTests(TARGET.resolve("postgres-programs")));
+        static final DatabaseLogins HOUSE = RUNNING.logins();
+    }
+
+    /** The ways into the database that the contexts share. */
+    public static DatabaseLogins logins() {
+        return Cluster.HOUSE;
+    }
+
+    /** A new, empty database for a test that changes the schema. */
+    public static DatabaseLogins createDatabase(String name) {
+        return Cluster.RUNNING.createDatabase(name);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test-database", settings(logins())));
+    }
+
+    /** The settings that put an application onto the database. */
+    public static Map<String, Object> settings(DatabaseLogins logins) {
+        return Map.of(
+                "spring.datasource.url", logins.application().url(),
+                "spring.datasource.username", logins.application().user(),
+                "spring.datasource.password", logins.application().password(),
+                "throughline.owner.url", logins.owner().url(),
+                "throughline.owner.username", logins.owner().user(),
+                "throughline.owner.password", logins.owner().password());
+    }
+}
