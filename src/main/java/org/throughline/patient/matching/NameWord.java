@@ -39,6 +39,13 @@ record NameWord(Set<String> written, Set<String> standsFor, Set<String> sounds) 
         return overlap(sounds, onFile.sounds) ? Meeting.SOUND : Meeting.NONE;
     }
 
+    /** What equality finds it by. */
+    Set<String> names() {
+        var names = new HashSet<>(written);
+        names.addAll(standsFor);
+        return names;
+    }
+
     boolean sameNameAs(NameWord other) {
         return meets(other).compareTo(Meeting.NICKNAME) <= 0;
     }
