@@ -34,12 +34,12 @@ record Fit(KnownPatient patient, Evidence evidence, Optional<NameAgreement> name
 
     /** A number, an address or our token leads here, or name and birth date together do. */
     boolean anchored() {
-        return reached() || (is(Reason.SAME_BIRTH_DATE) && nameIsClose());
+        return reached() || (is(Reason.SAME_BIRTH_DATE) && (nameIsClose() || is(Reason.LONGER_NAME)));
     }
 
     /** Enough to link without a person's look, if nobody else fits. */
     boolean sure() {
-        return name.isEmpty() || nameIsClose() || (is(Reason.LONGER_NAME) && reached());
+        return name.isEmpty() || nameIsClose() || is(Reason.LONGER_NAME);
     }
 
     /** A number, address or token of the evidence that stands on this file and not on the other's. */

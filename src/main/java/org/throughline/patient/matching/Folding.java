@@ -1,23 +1,33 @@
 package org.throughline.patient.matching;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes a name with the letters a to z alone, so that Muñoz, MUNOZ and Muñoz with a combining tilde are one. */
 final class Folding {
 
     private static final Transliterator TO_PLAIN_LETTERS = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['`\u2019]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private Folding() {}
 
     static String fold(String written) {
-        return TO_PLAIN_LETTERS.transliterate(written).replaceAll("['`]", "");
+        var bare = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        var plain = APOSTROPHES.matcher(bare).replaceAll("");
+        return plain.chars().allMatch(letter -> letter < 128) ? plain : TO_PLAIN_LETTERS.transliterate(plain);
     }
 
     /** The folded words; an apostrophe joins (O'Brien), a hyphen divides. */
     static List<String> words(String written) {
-        return Stream.of(fold(written).split("[^a-z0-9]+", -1))
+        return Stream.of(BETWEEN_WORDS.split(fold(written)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -21,4 +21,9 @@ record KnownPatient(PatientId id, NameTokens name, Optional<LocalDate> birthDate
     boolean sharesContactPointWith(KnownPatient other) {
         return contactPoints.stream().anyMatch(other.contactPoints::contains);
     }
+
+    @Override
+    public String toString() {
+        return "KnownPatient[" + id + "]";
+    }
 }

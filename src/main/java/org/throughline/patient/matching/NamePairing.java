@@ -8,6 +8,7 @@ import org.throughline.patient.matching.NameWord.Meeting;
 final class NamePairing {
 
     private static final int ALONE = -1;
+    private static final int MOST_SURNAMES = 2;
 
     private final NameTokens said;
     private final NameTokens onFile;
@@ -102,7 +103,15 @@ final class NamePairing {
     }
 
     private boolean maybeSurname(int word) {
-        return said.givenWords().isPresent() ? word >= said.givenWords().getAsInt() : !beyond(word, true);
+        return said.givenWords().isPresent()
+                ? word >= said.givenWords().getAsInt()
+                : !beyond(word, true) && pairedSurnames() < MOST_SURNAMES;
+    }
+
+    private long pairedSurnames() {
+        return IntStream.of(partnerOfSaid)
+                .filter(filed -> filed != ALONE && !filedAsGiven(filed))
+                .count();
     }
 
     /** Where the words said are not divided, one on the far side of a paired given name is no surname, and the reverse. */

@@ -48,7 +48,7 @@ public final class NameTokens {
 
     /** What a name on file is found by: its words and what they are short for. */
     public Set<String> keys() {
-        return gathered(word -> Stream.concat(word.written().stream(), word.standsFor().stream()));
+        return gathered(word -> word.names().stream());
     }
 
     /** What a name on file that only sounds like the one said is found by. */

@@ -1,5 +1,6 @@
 package org.throughline.patient.matching;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,17 +39,25 @@ record NameWord(Set<String> written, Set<String> standsFor, Set<String> sounds) 
         return overlap(sounds, onFile.sounds) ? Meeting.SOUND : Meeting.NONE;
     }
 
+    /** What equality finds it by. */
+    Set<String> names() {
+        var names = new HashSet<>(written);
+        names.addAll(standsFor);
+        return names;
+    }
+
     boolean sameNameAs(NameWord other) {
         return meets(other).compareTo(Meeting.NICKNAME) <= 0;
     }
 
     private boolean initialOf(NameWord other) {
-        return written.stream()
-                .anyMatch(
-                        word -> word.length() == 1 && other.written.stream().anyMatch(whole -> whole.startsWith(word)));
+        return written.size() == 1
+                && written.iterator().next().length() == 1
+                && other.written.stream()
+                        .anyMatch(whole -> whole.startsWith(written.iterator().next()));
     }
 
     private static boolean overlap(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(others::contains);
+        return !Collections.disjoint(some, others);
     }
 }

@@ -26,6 +26,10 @@ final class Nicknames {
         return STANDS_FOR.getOrDefault(folded, Set.of());
     }
 
+    static int size() {
+        return STANDS_FOR.size();
+    }
+
     private static Map<String, Set<String>> read() {
         var standsFor = new HashMap<String, Set<String>>();
         table().forEach((name, shortForms) -> {

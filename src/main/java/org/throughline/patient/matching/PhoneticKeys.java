@@ -1,6 +1,8 @@
 package org.throughline.patient.matching;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -13,6 +15,17 @@ final class PhoneticKeys {
 
     private static final int SHORTEST = 3;
     private static final int KEY_LENGTH = 8;
+
+    private static final List<Same> SAME_IN_SPANISH = List.of(
+            Same.of("(?<!c)h", ""),
+            Same.of("ll", "y"),
+            Same.of("qu(?=[ei])|k|c(?![eihz])", "q"),
+            Same.of("c(?=[ei])|z", "s"),
+            Same.of("g(?=[ei])|^x(?=[aeiou])", "j"),
+            Same.of("gu(?=[ei])", "g"),
+            Same.of("v", "b"),
+            Same.of("y$", "i"),
+            Same.of("(.)\\1+", "$1"));
 
     private PhoneticKeys() {}
 
@@ -29,14 +42,18 @@ final class PhoneticKeys {
     }
 
     private static String spanish(String folded) {
-        return folded.replaceAll("(?<!c)h", "")
-                .replaceAll("ll", "y")
-                .replaceAll("qu(?=[ei])|k|c(?![eihz])", "q")
-                .replaceAll("c(?=[ei])|z", "s")
-                .replaceAll("g(?=[ei])|^x(?=[aeiou])", "j")
-                .replaceAll("gu(?=[ei])", "g")
-                .replace('v', 'b')
-                .replaceAll("y$", "i")
-                .replaceAll("(.)\\1+", "$1");
+        var key = folded;
+        for (var same : SAME_IN_SPANISH) {
+            key = same.letters().matcher(key).replaceAll(same.as());
+        }
+        return key;
+    }
+
+    /** Letters written one for the other. */
+    private record Same(Pattern letters, String as) {
+
+        static Same of(String letters, String as) {
+            return new Same(Pattern.compile(letters), as);
+        }
     }
 }

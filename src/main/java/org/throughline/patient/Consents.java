@@ -1,0 +1,52 @@
+package org.throughline.patient;
+
+import org.throughline.access.Access;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Reference;
+
+/** What a patient agreed to, by channel, purpose and number (FHIR Consent); a ledger, in which nothing is overwritten. */
+public interface Consents {
+
+    /** Over which way. */
+    enum Channel {
+        SMS,
+        VOICE,
+        EMAIL,
+        PORTAL,
+        VOICEMAIL
+    }
+
+    /** What for; billing needs its own (INV-43). */
+    enum Purpose {
+        REMINDER,
+        ADMIN,
+        BILLING,
+        SURVEY
+    }
+
+    /** How it was said. */
+    enum Basis {
+        NUMBER_GIVEN,
+        WRITTEN,
+        VERBAL,
+        FORM,
+        KEYWORD
+    }
+
+    /** Channel and purpose for one number or address. */
+    record Scope(Channel channel, Purpose purpose, ContactPoint appliesTo) {}
+
+    void grant(Access access, LaneCode lane, PatientId patient, Given given);
+
+    void revoke(Access access, LaneCode lane, PatientId patient, Given given);
+
+    /** A stop word came from the number: everything sent there as text ends at once, whoever it belongs to (INV-41). */
+    void stop(ContactPoint number, Reference evidence);
+
+    /** Whether the patient agreed and has not taken it back. */
+    boolean holds(PatientId patient, Scope scope);
+
+    /** What was agreed to or taken back, how, and where it can be seen. */
+    record Given(Scope scope, Basis basis, Reference evidence) {}
+}

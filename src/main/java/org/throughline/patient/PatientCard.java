@@ -1,0 +1,37 @@
+package org.throughline.patient;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.HumanName;
+
+/** What the staff sees of a patient: who it is, how to reach them, how they wish to be spoken to, and who may be told. */
+public record PatientCard(
+        PatientId id,
+        String reference,
+        Optional<String> externalId,
+        HumanName name,
+        Optional<LocalDate> birthDate,
+        Optional<String> street,
+        Status status,
+        CommunicationProfile profile,
+        List<Reachable> reachableAt,
+        List<RelatedPerson> related,
+        int version) {
+
+    /** Whether the patient still is one (FHIR Patient.active, deceased, link). */
+    public enum Status {
+        ACTIVE,
+        MERGED,
+        DECEASED,
+        LEFT_PRACTICE
+    }
+
+    /** A number or address on file, best first; {@code waiting} for the day after it was added. */
+    public record Reachable(
+            ContactPoint point, String usedFor, boolean smsAble, Optional<LocalDate> verifiedOn, boolean waiting) {}
+
+    /** Somebody who may speak for the patient now (FHIR RelatedPerson), and what they may be told. */
+    public record RelatedPerson(HumanName name, String relation, Optional<ContactPoint> phone, String mayBeTold) {}
+}
