@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -53,7 +54,7 @@ class RouteMatrixTests {
     private final PeopleDesk people;
 
     RouteMatrixTests(
-            RequestMappingHandlerMapping mappings,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             MockMvc browser,
             SmallClinic clinics,
             Communications communications,

@@ -12,8 +12,11 @@
             "access",
             "screening",
             "patient",
+            "patient::web",
             "playbook",
-            "communication"
+            "playbook::web",
+            "communication",
+            "communication::web"
         })
 @NullMarked
 package org.throughline.work;

@@ -3,8 +3,6 @@
  * language, and times as people say them.
  */
 @NullMarked
-@NamedInterface("i18n")
 package org.throughline.platform.i18n;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

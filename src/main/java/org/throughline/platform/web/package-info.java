@@ -3,8 +3,6 @@
  * modules contribute, errors as page, fragment or problem, and the headers a strict content security policy needs.
  */
 @NullMarked
-@NamedInterface("web")
 package org.throughline.platform.web;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

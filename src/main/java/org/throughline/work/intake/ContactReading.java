@@ -13,8 +13,8 @@ import org.throughline.communication.IssueId;
 import org.throughline.communication.ReadContact;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
-import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientId;
+import org.throughline.patient.PatientLinks;
 import org.throughline.patient.Patients;
 import org.throughline.patient.Recognition;
 import org.throughline.playbook.Moment;
@@ -38,6 +38,7 @@ class ContactReading {
     private final Communications communications;
     private final Screening screening;
     private final Patients patients;
+    private final PatientLinks links;
     private final MomentSuggestions suggestions;
     private final Playbook playbook;
     private final WorkItemRepository items;
@@ -49,6 +50,7 @@ class ContactReading {
             Communications communications,
             Screening screening,
             Patients patients,
+            PatientLinks links,
             MomentSuggestions suggestions,
             Playbook playbook,
             WorkItemRepository items,
@@ -58,6 +60,7 @@ class ContactReading {
         this.communications = communications;
         this.screening = screening;
         this.patients = patients;
+        this.links = links;
         this.suggestions = suggestions;
         this.playbook = playbook;
         this.items = items;
@@ -95,8 +98,16 @@ class ContactReading {
     }
 
     private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
-        var patient = patient(contact);
+        var recognised = contact.issue().isPresent()
+                ? new Recognition.Nobody()
+                : patients.whoIs(CallerEvidence.of(contact.sender()));
+        var patient = recognised instanceof Recognition.OnePatient one
+                ? Optional.of(one.patient())
+                : contact.issue().map(IssueId::reference).flatMap(links::patientOf);
         var issue = contact.issue().orElseGet(() -> communications.openIssue(patient, news.at()));
+        if (recognised instanceof Recognition.OnePatient one) {
+            links.linkAutomatically(issue.reference(), one);
+        }
         communications.file(contact.id(), issue, screened);
         opening.open(news.practice(), matter(issue, patient, contact, screened), news.at());
     }
@@ -126,26 +137,6 @@ class ContactReading {
             return new LaneCode("callbacks");
         }
         return suggested.map(Moment::lane).orElse(UnreadContacts.BACKUP);
-    }
-
-    private Optional<PatientId> patient(ReadContact contact) {
-        var sender = contact.sender();
-        var evidence = Evidence.none();
-        for (var point : sender.phone().stream().toList()) {
-            evidence = evidence.from(point);
-        }
-        for (var point : sender.email().stream().toList()) {
-            evidence = evidence.from(point);
-        }
-        if (sender.name().isPresent()) {
-            evidence = evidence.named(sender.name().get());
-        }
-        if (sender.birthDate().isPresent()) {
-            evidence = evidence.born(sender.birthDate().get());
-        }
-        return patients.whoIs(evidence) instanceof Recognition.OnePatient one
-                ? Optional.of(one.patient())
-                : Optional.empty();
     }
 
     private static Urgency urgency(ReadContact contact, Screened screened) {

@@ -1,0 +1,69 @@
+package org.throughline.work.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.access.Access;
+import org.throughline.patient.Identifier;
+import org.throughline.patient.PatientId;
+import org.throughline.platform.web.Page;
+import org.throughline.work.WorkItemId;
+import org.throughline.work.intake.IdentityOfCaller;
+import org.throughline.work.intake.LinkDesk;
+
+/** Whose conversation an item is: shown, chosen among candidates, undone, and checked before anything is disclosed. */
+@Controller
+class PatientController {
+
+    private final PatientPages pages;
+    private final LinkDesk links;
+    private final IdentityOfCaller identity;
+
+    PatientController(PatientPages pages, LinkDesk links, IdentityOfCaller identity) {
+        this.pages = pages;
+        this.links = links;
+        this.identity = identity;
+    }
+
+    @GetMapping("/work-items/{id}/patient")
+    String strip(Access access, Page page, @PathVariable UUID id, Model model) {
+        model.addAttribute("patient", pages.of(access, page, new WorkItemId(id)));
+        return "patient/strip";
+    }
+
+    @PostMapping("/work-items/{id}/patient")
+    String link(Access access, @PathVariable UUID id, @RequestParam UUID patient) {
+        links.link(access, new WorkItemId(id), Optional.of(new PatientId(patient)));
+        return "redirect:/work-items/" + id + "/patient";
+    }
+
+    @DeleteMapping("/work-items/{id}/patient")
+    String unlink(Access access, @PathVariable UUID id) {
+        links.link(access, new WorkItemId(id), Optional.empty());
+        return "redirect:/work-items/" + id + "/patient";
+    }
+
+    @GetMapping("/work-items/{id}/identity")
+    String identityForm(Access access, @PathVariable UUID id, Model model) {
+        identity.requireKnown(access, new WorkItemId(id));
+        model.addAttribute("identity", new IdentityView("/work-items/" + id, List.of(Identifier.values())));
+        return "work/identity";
+    }
+
+    @PostMapping("/work-items/{id}/identity")
+    String checkIdentity(
+            Access access, @PathVariable UUID id, @RequestParam(defaultValue = "") List<Identifier> confirmed) {
+        var agreed = EnumSet.noneOf(Identifier.class);
+        agreed.addAll(confirmed);
+        identity.checked(access, new WorkItemId(id), agreed);
+        return "redirect:/work-items/" + id;
+    }
+}

@@ -1,0 +1,125 @@
+package org.throughline.work.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
+import org.throughline.communication.Sender;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.Language;
+import org.throughline.patient.Assurance;
+import org.throughline.patient.IdentityChecks;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientId;
+import org.throughline.patient.Patients;
+import org.throughline.patient.Recognition;
+import org.throughline.patient.Recognition.Candidate;
+import org.throughline.patient.WhyOpened;
+import org.throughline.patient.web.StripView;
+import org.throughline.platform.i18n.Texts;
+import org.throughline.platform.web.Page;
+import org.throughline.work.WorkItemId;
+import org.throughline.work.intake.CallerEvidence;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.item.WorkItemRepository;
+
+/** Who an item is about, or who it may be; opening the patient from here is written down with the item as the reason. */
+@Component
+class PatientPages {
+
+    private static final int SHOWN = 4;
+
+    private final WorkItemRepository items;
+    private final Patients patients;
+    private final IdentityChecks identity;
+    private final CallerEvidence callers;
+
+    PatientPages(WorkItemRepository items, Patients patients, IdentityChecks identity, CallerEvidence callers) {
+        this.items = items;
+        this.patients = patients;
+        this.identity = identity;
+        this.callers = callers;
+    }
+
+    @Transactional
+    StripView of(Access access, Page page, WorkItemId id) {
+        var item = items.get(access, id);
+        var why = WhyOpened.forThe(id.reference(), item.lane());
+        return item.matter()
+                .patient()
+                .map(patient -> known(patients.open(access, why, patient), item, page.texts()))
+                .orElseGet(() -> unknown(access, item, why, page.texts()));
+    }
+
+    private StripView known(PatientCard card, WorkItem item, Texts texts) {
+        var assured = identity.assurance(item.id().reference(), card.id());
+        return new StripView(
+                card.name().full(),
+                card.reachableAt().stream()
+                        .findFirst()
+                        .map(reachable -> reachable.point().display())
+                        .orElse(null),
+                card.birthDate().orElse(null),
+                card.profile()
+                        .languages()
+                        .spoken()
+                        .map(language -> name(language, texts))
+                        .orElse(null),
+                null,
+                null,
+                assured == Assurance.NONE ? StripView.Identity.OPEN : StripView.Identity.VERIFIED,
+                null,
+                "/work-items/" + item.id() + "/identity",
+                List.of());
+    }
+
+    private StripView unknown(Access access, WorkItem item, WhyOpened why, Texts texts) {
+        var sender = callers.sender(item.matter().issue());
+        var contact = sender.flatMap(from -> from.phone().or(from::email)).map(ContactPoint::display);
+        return new StripView(
+                sender.flatMap(Sender::name).orElse(null),
+                contact.orElse(null),
+                null,
+                item.matter().language().map(language -> name(language, texts)).orElse(null),
+                null,
+                null,
+                StripView.Identity.OPEN,
+                null,
+                null,
+                candidates(access, item, why, texts));
+    }
+
+    private List<StripView.Candidate> candidates(Access access, WorkItem item, WhyOpened why, Texts texts) {
+        var recognised = patients.whoIs(access, why, callers.of(item.matter().issue()));
+        List<Candidate> ranked = switch (recognised) {
+            case Recognition.OnePatient(var patient, var because) -> List.of(new Candidate(patient, because));
+            case Recognition.Candidates(var several) -> several;
+            case Recognition.Nobody nobody -> List.of();
+        };
+        return ranked.stream()
+                .limit(SHOWN)
+                .flatMap(candidate -> candidate(access, item, why, candidate, texts).stream())
+                .toList();
+    }
+
+    private Optional<StripView.Candidate> candidate(
+            Access access, WorkItem item, WhyOpened why, Candidate candidate, Texts texts) {
+        var card = patients.open(access, why, candidate.patient());
+        var reasons = candidate.reasons().stream()
+                .map(reason -> texts.find("patient.reason." + reason.name()).orElse(reason.name()))
+                .collect(Collectors.joining(", "));
+        return card.birthDate()
+                .map(born -> new StripView.Candidate(
+                        card.name().full(), born, reasons, link(item.id(), candidate.patient())));
+    }
+
+    private static String link(WorkItemId item, PatientId patient) {
+        return "/work-items/" + item + "/patient?patient=" + patient;
+    }
+
+    private static String name(Language language, Texts texts) {
+        return texts.find("work.language." + language.code()).orElse(language.code());
+    }
+}
