@@ -2,7 +2,6 @@ package org.throughline.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,7 @@ class DemoConfiguration {
 
     @Bean
     @Primary
-    Clock demoClock(@Value("${throughline.data-folder:data}") Path dataFolder) throws IOException {
+    DemoClock demoClock(@Value("${throughline.data-folder:data}") Path dataFolder) throws IOException {
         return DemoClock.of(dataFolder);
     }
 

@@ -40,7 +40,8 @@ class DemoMorning {
         }
     }
 
-    private Iterable<JsonNode> requests() {
+    /** The requests of this morning, each with how long ago it came. */
+    Iterable<JsonNode> requests() {
         try (var file = new ClassPathResource("demo/requests.json").getInputStream()) {
             return json.readTree(file.readAllBytes());
         } catch (IOException e) {

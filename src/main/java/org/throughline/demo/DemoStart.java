@@ -19,8 +19,13 @@ import org.throughline.practice.Practices;
 @Profile("demo")
 class DemoStart implements ApplicationRunner {
 
+    private static final int MANAGER = 0;
+    private static final int ASSISTANT = 2;
+
     private final Practices practices;
     private final DemoOpening opening;
+    private final DemoPatients patients;
+    private final DemoHistory history;
     private final DemoMorning morning;
     private final PracticeAddresses addresses;
     private final StartProgress progress;
@@ -28,11 +33,15 @@ class DemoStart implements ApplicationRunner {
     DemoStart(
             Practices practices,
             DemoOpening opening,
+            DemoPatients patients,
+            DemoHistory history,
             DemoMorning morning,
             PracticeAddresses addresses,
             StartProgress progress) {
         this.practices = practices;
         this.opening = opening;
+        this.patients = patients;
+        this.history = history;
         this.morning = morning;
         this.addresses = addresses;
         this.progress = progress;
@@ -54,6 +63,11 @@ class DemoStart implements ApplicationRunner {
                 DemoOpening.place("400 Shore Dr, Chicago", "(312) 555-0199"),
                 DemoPeople.LAKEVIEW_MAIL,
                 DemoPeople.ofLakeview());
+        progress.says("Filing 400 invented patients and three weeks of history");
+        CurrentPractice.run(riverside.practice(), () -> {
+            patients.file(riverside.people().get(MANAGER), morning.requests());
+            history.live(riverside.people().get(ASSISTANT));
+        });
         morning.begin(riverside);
     }
 

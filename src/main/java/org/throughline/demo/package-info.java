@@ -9,6 +9,7 @@
             "patient",
             "playbook",
             "communication",
+            "communication::local",
             "work"
         })
 @NullMarked
