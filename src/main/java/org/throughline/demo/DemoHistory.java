@@ -109,6 +109,7 @@ class DemoHistory {
 
     /** Within the practice; every fifth promise is broken and made good later. */
     void live(PersonId assistant) {
+        clock.comeBack();
         var today = clock.instant().atZone(DemoClock.CLINIC).toLocalDate();
         var count = 0;
         for (var ago = DAYS; ago >= 1; ago--) {

@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,6 +22,7 @@ class DemoStart implements ApplicationRunner {
 
     private static final int MANAGER = 0;
     private static final int ASSISTANT = 2;
+    private static final Duration OPEN_SINCE = Duration.ofDays(60);
 
     private final Practices practices;
     private final DemoOpening opening;
@@ -28,6 +30,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHistory history;
     private final DemoMorning morning;
     private final PracticeAddresses addresses;
+    private final DemoClock clock;
     private final StartProgress progress;
 
     DemoStart(
@@ -37,6 +40,7 @@ class DemoStart implements ApplicationRunner {
             DemoHistory history,
             DemoMorning morning,
             PracticeAddresses addresses,
+            DemoClock clock,
             StartProgress progress) {
         this.practices = practices;
         this.opening = opening;
@@ -44,6 +48,7 @@ class DemoStart implements ApplicationRunner {
         this.history = history;
         this.morning = morning;
         this.addresses = addresses;
+        this.clock = clock;
         this.progress = progress;
     }
 
@@ -53,6 +58,7 @@ class DemoStart implements ApplicationRunner {
             return;
         }
         progress.says("Opening the demo clinic");
+        clock.travelTo(clock.instant().minus(OPEN_SINCE));
         var riverside = open(
                 new PracticeSetUp.Name("Riverside Family Medicine", "Riverside", "riverside"),
                 DemoOpening.place("12 Lake St, Chicago", "(312) 555-0100"),
@@ -68,6 +74,7 @@ class DemoStart implements ApplicationRunner {
             patients.file(riverside.people().get(MANAGER), morning.requests());
             history.live(riverside.people().get(ASSISTANT));
         });
+        clock.comeBack();
         morning.begin(riverside);
     }
 
