@@ -4,6 +4,8 @@ schema access
 
 schema audit
 
+schema patient
+
 schema platform
 
 schema playbook
@@ -79,6 +81,109 @@ table audit.seal
     events bigint not null
     digest bytea not null
     sealed_at timestamp with time zone not null
+
+table patient.consent
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid not null
+    channel text not null
+    purpose text not null
+    applies_to text not null
+    state text not null
+    basis text not null
+    evidence_type text
+    evidence_id uuid
+    at timestamp with time zone not null
+    actor_kind text not null
+    actor_id uuid not null
+
+table patient.contact_point
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid not null
+    kind text not null
+    value text not null
+    used_for text not null default 'home'::text
+    sms_able boolean not null default false
+    rank integer not null
+    verified_on date
+    usable_from timestamp with time zone not null
+    retired_at timestamp with time zone
+
+table patient.identity_check
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid not null
+    during_type text not null
+    during_id uuid not null
+    method text not null
+    asked text[] not null
+    assurance text not null
+    passed boolean not null
+    checked_at timestamp with time zone not null
+    person_id uuid not null
+
+table patient.last_reference
+    practice_id uuid not null default platform.current_practice()
+    number bigint not null
+
+table patient.name_key
+    practice_id uuid not null default platform.current_practice()
+    kind text not null
+    key text not null
+    patient_id uuid not null
+
+table patient.patient
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    reference text not null
+    external_id text
+    given text not null
+    family text not null
+    birth_date date
+    street text
+    status text not null default 'active'::text
+    merged_into uuid
+    spoken_language text
+    written_language text
+    interpreter_needed boolean not null default false
+    discreet boolean not null default false
+    channel_order text[] not null default '{}'::text[]
+    good_from time without time zone
+    good_until time without time zone
+    voicemail_allowed boolean not null default true
+    reading_help boolean not null default false
+    large_print boolean not null default false
+    form_of_address text
+    version integer not null default 0
+    created_at timestamp with time zone not null
+
+table patient.patient_link
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    what_type text not null
+    what_id uuid not null
+    patient_id uuid not null
+    because text[] not null
+    linked_at timestamp with time zone not null
+    linked_by_kind text not null
+    linked_by_id uuid not null
+    unlinked_at timestamp with time zone
+    unlinked_by_kind text
+    unlinked_by_id uuid
+
+table patient.related_person
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid not null
+    given text not null
+    family text not null
+    relation text not null
+    phone text
+    may_be_told text not null
+    proof text
+    active_from timestamp with time zone not null
+    active_until timestamp with time zone
 
 table platform.event_publication
     id uuid not null
@@ -233,6 +338,74 @@ constraint audit.audit_event audit_event_pkey PRIMARY KEY (practice_id, id)
 
 constraint audit.seal seal_pkey PRIMARY KEY (practice_id, number)
 
+constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
+
+constraint patient.consent consent_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'VOICE'::text, 'EMAIL'::text, 'PORTAL'::text, 'VOICEMAIL'::text])))
+
+constraint patient.consent consent_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.consent consent_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.consent consent_purpose_check CHECK ((purpose = ANY (ARRAY['REMINDER'::text, 'ADMIN'::text, 'BILLING'::text, 'SURVEY'::text])))
+
+constraint patient.consent consent_state_check CHECK ((state = ANY (ARRAY['GRANTED'::text, 'REVOKED'::text])))
+
+constraint patient.contact_point contact_point_kind_check CHECK ((kind = ANY (ARRAY['PHONE'::text, 'EMAIL'::text])))
+
+constraint patient.contact_point contact_point_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.contact_point contact_point_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.contact_point contact_point_used_for_check CHECK ((used_for = ANY (ARRAY['mobile'::text, 'home'::text, 'work'::text, 'other'::text])))
+
+constraint patient.identity_check identity_check_assurance_check CHECK ((assurance = ANY (ARRAY['NONE'::text, 'IDENTIFIED'::text, 'CONFIRMED'::text])))
+
+constraint patient.identity_check identity_check_method_check CHECK ((method = ANY (ARRAY['PHONE'::text, 'IN_PERSON'::text, 'WRITTEN'::text, 'PORTAL'::text])))
+
+constraint patient.identity_check identity_check_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.identity_check identity_check_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.last_reference last_reference_pkey PRIMARY KEY (practice_id)
+
+constraint patient.name_key name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text])))
+
+constraint patient.name_key name_key_pkey PRIMARY KEY (practice_id, kind, key, patient_id)
+
+constraint patient.name_key name_key_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.patient patient_check CHECK ((good_until > good_from))
+
+constraint patient.patient patient_check1 CHECK (((status = 'merged'::text) = (merged_into IS NOT NULL)))
+
+constraint patient.patient patient_check2 CHECK (((good_from IS NULL) = (good_until IS NULL)))
+
+constraint patient.patient patient_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.patient patient_practice_id_external_id_key UNIQUE (practice_id, external_id)
+
+constraint patient.patient patient_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint patient.patient patient_practice_id_merged_into_fkey FOREIGN KEY (practice_id, merged_into) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.patient patient_practice_id_reference_key UNIQUE (practice_id, reference)
+
+constraint patient.patient patient_spoken_language_check CHECK ((spoken_language ~ '^[a-z]{2,3}$'::text))
+
+constraint patient.patient patient_status_check CHECK ((status = ANY (ARRAY['active'::text, 'merged'::text, 'deceased'::text, 'left-practice'::text])))
+
+constraint patient.patient patient_written_language_check CHECK ((written_language ~ '^[a-z]{2,3}$'::text))
+
+constraint patient.patient_link patient_link_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.patient_link patient_link_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.related_person related_person_may_be_told_check CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'schedule'::text, 'everything'::text])))
+
+constraint patient.related_person related_person_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.related_person related_person_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
 constraint platform.event_publication event_publication_pkey PRIMARY KEY (id)
 
 constraint platform.file_chunk file_chunk_pkey PRIMARY KEY (practice_id, file_id, number)
@@ -313,13 +486,31 @@ CREATE INDEX audit_event_by_patient ON audit.audit_event USING btree (practice_i
 
 CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practice_id, written_in, id)
 
+CREATE INDEX consent_by_number ON patient.consent USING btree (practice_id, applies_to)
+
+CREATE INDEX consent_by_patient ON patient.consent USING btree (practice_id, patient_id, channel, purpose, applies_to, id DESC)
+
+CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
+
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
 
 CREATE INDEX event_publication_by_event ON platform.event_publication USING hash (serialized_event)
 
+CREATE INDEX identity_check_by_contact ON patient.identity_check USING btree (practice_id, during_id, patient_id, id DESC)
+
 CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
 
 CREATE INDEX membership_by_person ON access.membership USING btree (person_id)
+
+CREATE INDEX name_key_by_patient ON patient.name_key USING btree (practice_id, patient_id)
+
+CREATE INDEX patient_by_birth_date ON patient.patient USING btree (practice_id, birth_date)
+
+CREATE INDEX patient_link_by_patient ON patient.patient_link USING btree (practice_id, patient_id, id)
+
+CREATE INDEX patient_link_by_what ON patient.patient_link USING btree (practice_id, what_id, id)
+
+CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
 
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
 
@@ -335,11 +526,19 @@ CREATE UNIQUE INDEX audit_event_pkey ON audit.audit_event USING btree (practice_
 
 CREATE UNIQUE INDEX closure_pkey ON practice.closure USING btree (practice_id, location_id, closed_on)
 
+CREATE UNIQUE INDEX consent_pkey ON patient.consent USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX contact_point_once ON patient.contact_point USING btree (practice_id, patient_id, kind, value) WHERE (retired_at IS NULL)
+
+CREATE UNIQUE INDEX contact_point_pkey ON patient.contact_point USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX credential_pkey ON access.credential USING btree (person_id, kind)
 
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
 
 CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
+
+CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX lane_grant_pkey ON access.lane_grant USING btree (practice_id, id)
 
@@ -347,15 +546,29 @@ CREATE UNIQUE INDEX lane_pkey ON playbook.lane USING btree (practice_id, code)
 
 CREATE UNIQUE INDEX language_skill_pkey ON access.language_skill USING btree (practice_id, person_id, language)
 
+CREATE UNIQUE INDEX last_reference_pkey ON patient.last_reference USING btree (practice_id)
+
 CREATE UNIQUE INDEX location_pkey ON practice.location USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX membership_pkey ON access.membership USING btree (practice_id, person_id)
+
+CREATE UNIQUE INDEX name_key_pkey ON patient.name_key USING btree (practice_id, kind, key, patient_id)
 
 CREATE UNIQUE INDEX opening_hours_pkey ON practice.opening_hours USING btree (practice_id, location_id, weekday, opens)
 
 CREATE UNIQUE INDEX organization_pkey ON practice.organization USING btree (id)
 
 CREATE UNIQUE INDEX organization_slug_key ON practice.organization USING btree (slug)
+
+CREATE UNIQUE INDEX patient_link_one_patient ON patient.patient_link USING btree (practice_id, what_type, what_id) WHERE (unlinked_at IS NULL)
+
+CREATE UNIQUE INDEX patient_link_pkey ON patient.patient_link USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX patient_pkey ON patient.patient USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX patient_practice_id_external_id_key ON patient.patient USING btree (practice_id, external_id)
+
+CREATE UNIQUE INDEX patient_practice_id_reference_key ON patient.patient USING btree (practice_id, reference)
 
 CREATE UNIQUE INDEX person_pkey ON access.person USING btree (id)
 
@@ -364,6 +577,8 @@ CREATE UNIQUE INDEX person_sign_in_name_key ON access.person USING btree (sign_i
 CREATE UNIQUE INDEX practice_key_pkey ON platform.practice_key USING btree (practice_id)
 
 CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING btree (practice_id, kind)
+
+CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (task_name, task_instance)
 
@@ -384,6 +599,22 @@ row security access.language_skill forced
 row security audit.audit_event forced
 
 row security audit.seal forced
+
+row security patient.consent forced
+
+row security patient.contact_point forced
+
+row security patient.identity_check forced
+
+row security patient.last_reference forced
+
+row security patient.name_key forced
+
+row security patient.patient forced
+
+row security patient.patient_link forced
+
+row security patient.related_person forced
 
 row security platform.file_chunk forced
 
@@ -408,6 +639,22 @@ policy access.language_skill own_practice ALL using (practice_id = ( SELECT plat
 policy audit.audit_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy audit.seal own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.consent own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.contact_point own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.identity_check own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.last_reference own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.name_key own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.patient own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.patient_link own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.related_person own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy platform.file_chunk own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -471,6 +718,39 @@ begin
 end
 $procedure$
 
+view patient.v_contact_point
+ SELECT practice_id,
+    patient_id,
+    kind,
+    value,
+    used_for,
+    sms_able,
+    rank,
+    verified_on,
+    usable_from
+   FROM patient.contact_point c
+  WHERE (retired_at IS NULL);
+
+view patient.v_patient_summary
+ SELECT practice_id,
+    id,
+    reference,
+    external_id,
+    given,
+    family,
+    birth_date,
+    spoken_language,
+    written_language,
+    interpreter_needed,
+    discreet,
+    good_from,
+    good_until,
+    status,
+    merged_into
+   FROM patient.patient p;
+
+grant DELETE, INSERT, SELECT on patient.name_key to the application
+
 grant DELETE, INSERT, SELECT on platform.file_chunk to the application
 
 grant DELETE, INSERT, SELECT on platform.stored_file to the application
@@ -495,6 +775,10 @@ grant INSERT, SELECT on audit.audit_event to the application
 
 grant INSERT, SELECT on audit.seal to the application
 
+grant INSERT, SELECT on patient.consent to the application
+
+grant INSERT, SELECT on patient.identity_check to the application
+
 grant INSERT, SELECT on platform.practice_key to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
@@ -505,6 +789,16 @@ grant INSERT, SELECT, UPDATE on access.membership to the application
 
 grant INSERT, SELECT, UPDATE on access.person to the application
 
+grant INSERT, SELECT, UPDATE on patient.contact_point to the application
+
+grant INSERT, SELECT, UPDATE on patient.last_reference to the application
+
+grant INSERT, SELECT, UPDATE on patient.patient to the application
+
+grant INSERT, SELECT, UPDATE on patient.patient_link to the application
+
+grant INSERT, SELECT, UPDATE on patient.related_person to the application
+
 grant INSERT, SELECT, UPDATE on platform.reference_counter to the application
 
 grant INSERT, SELECT, UPDATE on playbook.lane to the application
@@ -512,3 +806,7 @@ grant INSERT, SELECT, UPDATE on playbook.lane to the application
 grant INSERT, SELECT, UPDATE on practice.location to the application
 
 grant INSERT, SELECT, UPDATE on practice.organization to the application
+
+grant SELECT on patient.v_contact_point to the application
+
+grant SELECT on patient.v_patient_summary to the application
