@@ -10,7 +10,8 @@
             "playbook",
             "communication",
             "communication::local",
-            "work"
+            "work",
+            "work::use-cases"
         })
 @NullMarked
 package org.throughline.demo;

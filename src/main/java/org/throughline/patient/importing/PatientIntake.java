@@ -65,7 +65,7 @@ class PatientIntake {
                     ? RowResult.rejected(new Problem("patient.import.number-of-another"))
                     : update(access, known.get(), patient, now);
         }
-        var same = patients.findWith(patient.birthDate(), firstPhone(patient)).stream()
+        var same = patients.findWith(patient.birthDate(), patient.reachableAt()).stream()
                 .filter(filed -> isSame(filed.content(), patient))
                 .toList();
         return switch (same.size()) {

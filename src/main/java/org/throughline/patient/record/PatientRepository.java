@@ -123,8 +123,8 @@ public class PatientRepository {
                 .optional();
     }
 
-    /** Those with this birth date; where none is known, those with this phone. */
-    public List<Filed> findWith(Optional<LocalDate> birthDate, Optional<ContactPoint> phone) {
+    /** Those with this birth date; where none is known, those who share a number or address. */
+    public List<Filed> findWith(Optional<LocalDate> birthDate, List<ContactPoint> points) {
         if (birthDate.isPresent()) {
             return database.sql(Filed.SELECT + "where p.birth_date = :born and p.status <> 'merged'")
                     .param("born", birthDate.get())
@@ -133,9 +133,10 @@ public class PatientRepository {
         }
         return database.sql(Filed.SELECT + """
                         where p.status <> 'merged' and p.id in (
-                            select c.patient_id from patient.contact_point c where c.value = :phone and c.retired_at is null)
+                            select c.patient_id from patient.contact_point c
+                            where c.value = any(:values::text[]) and c.retired_at is null)
                         """)
-                .param("phone", phone.map(ContactPoint::value).orElse(""))
+                .param("values", points.stream().map(ContactPoint::value).toArray(String[]::new))
                 .query(PatientRepository::filed)
                 .list();
     }
