@@ -99,7 +99,8 @@ class RouteMatrixTests {
             found.add(row.toString());
         }
 
-        assertThat(found).containsExactlyElementsOf(new TreeSet<>(reviewed().lines().toList()));
+        assertThat(found)
+                .containsExactlyElementsOf(new TreeSet<>(reviewed().lines().toList()));
     }
 
     @Test
