@@ -4,6 +4,8 @@ schema access
 
 schema audit
 
+schema communication
+
 schema patient
 
 schema platform
@@ -11,6 +13,8 @@ schema platform
 schema playbook
 
 schema practice
+
+schema work
 
 table access.credential
     person_id uuid not null
@@ -81,6 +85,92 @@ table audit.seal
     events bigint not null
     digest bytea not null
     sealed_at timestamp with time zone not null
+
+table communication.attachment
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    communication_id uuid not null
+    file_id uuid not null
+    name text not null
+    media_type text not null
+    kind text not null
+    size_bytes bigint not null
+    opened boolean not null
+    seconds integer
+
+table communication.channel_address
+    address text not null
+    channel text not null
+    practice_id uuid not null
+
+table communication.communication
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    issue_id uuid
+    patient_id uuid
+    direction text not null
+    channel text not null
+    kind text not null
+    status text not null
+    at timestamp with time zone not null
+    language text
+    subject text
+    body text
+    quoted text
+    sender_name text
+    sender_phone text
+    sender_email text
+    recipient text
+    raw_id uuid
+    message_id text
+    in_response_to uuid
+    author_person_id uuid
+    automatic boolean not null default false
+    purpose text
+    part_received text
+    part_checking text
+    part_needed text
+    part_next text
+    next_update_at timestamp with time zone
+    tier text
+    needs_eyes text
+    findings jsonb
+
+table communication.delivery
+    practice_id uuid not null default platform.current_practice()
+    communication_id uuid not null
+    attempt_id uuid not null default uuidv7()
+    state text not null
+    reason text
+    attempts integer not null default 0
+    next_try_at timestamp with time zone not null
+    changed_at timestamp with time zone not null
+    version integer not null default 0
+
+table communication.issue
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid
+    opened_at timestamp with time zone not null
+    last_contact_at timestamp with time zone not null
+    version integer not null default 0
+
+table communication.raw_message
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    channel text not null
+    mailbox text not null
+    provider_id text not null
+    sha256 bytea not null
+    file_id uuid not null
+    received_at timestamp with time zone not null
+
+table communication.stray_mail
+    id uuid not null default uuidv7()
+    mailbox text not null
+    provider_id text not null
+    raw bytea not null
+    received_at timestamp with time zone not null
 
 table patient.consent
     practice_id uuid not null default platform.current_practice()
@@ -292,6 +382,100 @@ table practice.organization
     promise_lead_minutes integer not null default 60
     created_at timestamp with time zone not null
 
+table work.contact_attempt
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    at timestamp with time zone not null
+    channel text not null
+    result text not null
+    next_attempt_at timestamp with time zone
+    by_person uuid not null
+
+table work.draft
+    practice_id uuid not null default platform.current_practice()
+    work_item_id uuid not null
+    person_id uuid not null
+    form text not null
+    fields jsonb not null
+    saved_at timestamp with time zone not null
+    revision bigint not null
+
+table work.note
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    patient_request text not null
+    verified_details text not null
+    action_taken text not null
+    promised_follow_up text not null
+    contact_attempt text not null
+    escalation_status text not null
+    clinical_question text not null
+    close_code text not null
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    amends uuid
+
+table work.ownership_event
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    kind text not null
+    at timestamp with time zone not null
+    actor_kind text not null
+    actor_id uuid not null
+    to_person_id uuid
+    to_lane text
+    line text
+
+table work.promise
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    communication_id uuid
+    what text not null
+    window_from timestamp with time zone not null
+    due_at timestamp with time zone not null
+    channel text not null
+    made_by uuid not null
+    made_at timestamp with time zone not null
+    state text not null
+    ended_at timestamp with time zone
+    ended_by uuid
+    version integer not null default 0
+
+table work.work_item
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    reference text not null
+    issue_id uuid not null
+    patient_id uuid
+    lane text not null
+    moment text
+    status text not null
+    business_status text not null
+    urgency integer not null
+    urgency_reason text not null
+    source text not null
+    summary text
+    language text
+    needs_eyes text
+    owner_person_id uuid
+    holder_person_id uuid
+    lease_until timestamp with time zone
+    received_at timestamp with time zone not null
+    respond_by timestamp with time zone not null
+    promise_due_at timestamp with time zone
+    next_check_at timestamp with time zone
+    stopping_line text
+    return_reason text
+    first_response_at timestamp with time zone
+    unanswered boolean not null default true
+    close_code text
+    closed_at timestamp with time zone
+    version integer not null default 0
+
 constraint access.credential credential_kind_check CHECK ((kind = 'password'::text))
 
 constraint access.credential credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
@@ -337,6 +521,64 @@ constraint audit.audit_event audit_event_actor_kind_check CHECK ((actor_kind = A
 constraint audit.audit_event audit_event_pkey PRIMARY KEY (practice_id, id)
 
 constraint audit.seal seal_pkey PRIMARY KEY (practice_id, number)
+
+constraint communication.attachment attachment_kind_check CHECK ((kind = ANY (ARRAY['AUDIO'::text, 'IMAGE'::text, 'PDF'::text, 'TEXT'::text, 'OTHER'::text])))
+
+constraint communication.attachment attachment_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.attachment attachment_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.attachment attachment_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
+
+constraint communication.channel_address channel_address_address_check CHECK ((address = lower(address)))
+
+constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text])))
+
+constraint communication.channel_address channel_address_pkey PRIMARY KEY (address)
+
+constraint communication.channel_address channel_address_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text])))
+
+constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+
+constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text])))
+
+constraint communication.communication communication_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.communication communication_practice_id_in_response_to_fkey FOREIGN KEY (practice_id, in_response_to) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.communication communication_practice_id_issue_id_fkey FOREIGN KEY (practice_id, issue_id) REFERENCES communication.issue(practice_id, id)
+
+constraint communication.communication communication_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
+
+constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text])))
+
+constraint communication.communication communication_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'in-progress'::text, 'completed'::text, 'not-done'::text, 'stopped'::text])))
+
+constraint communication.communication communication_tier_check CHECK ((tier = ANY (ARRAY['EMERGENCY'::text, 'SAME_DAY'::text, 'CLINICAL'::text, 'NONE'::text])))
+
+constraint communication.delivery delivery_pkey PRIMARY KEY (practice_id, communication_id)
+
+constraint communication.delivery delivery_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.delivery delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
+
+constraint communication.issue issue_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.issue issue_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint communication.raw_message raw_message_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.raw_message raw_message_practice_id_channel_mailbox_provider_id_sha256_key UNIQUE (practice_id, channel, mailbox, provider_id, sha256)
+
+constraint communication.raw_message raw_message_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
+
+constraint communication.stray_mail stray_mail_mailbox_provider_id_key UNIQUE (mailbox, provider_id)
+
+constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
 
 constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
 
@@ -478,6 +720,76 @@ constraint practice.organization organization_sms_name_check CHECK ((length(sms_
 
 constraint practice.organization organization_state_check CHECK ((state = ANY (ARRAY['set-up'::text, 'pilot'::text, 'live'::text, 'paused'::text])))
 
+constraint work.contact_attempt contact_attempt_channel_check CHECK ((channel = ANY (ARRAY['call'::text, 'email'::text])))
+
+constraint work.contact_attempt contact_attempt_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.contact_attempt contact_attempt_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.contact_attempt contact_attempt_result_check CHECK ((result = ANY (ARRAY['talked'::text, 'voicemail-left'::text, 'voicemail-full'::text, 'no-answer'::text, 'wrong-number'::text, 'email-bounced'::text])))
+
+constraint work.draft draft_form_check CHECK ((form = ANY (ARRAY['reply'::text, 'note'::text])))
+
+constraint work.draft draft_pkey PRIMARY KEY (practice_id, work_item_id, person_id, form)
+
+constraint work.draft draft_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+
+constraint work.note note_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amends) REFERENCES work.note(practice_id, id)
+
+constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text])))
+
+constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.ownership_event ownership_event_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.promise promise_check CHECK ((due_at >= window_from))
+
+constraint work.promise promise_check1 CHECK (((state = 'active'::text) = (ended_at IS NULL)))
+
+constraint work.promise promise_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.promise promise_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
+
+constraint work.work_item work_item_business_status_check CHECK ((business_status = ANY (ARRAY['unsorted'::text, 'sorted'::text, 'owned'::text, 'working'::text, 'waiting-patient'::text, 'waiting-third-party'::text, 'waiting-clinical'::text, 'parked'::text, 'done'::text, 'merged-into'::text, 'not-for-us'::text, 'attempts-exhausted'::text])))
+
+constraint work.work_item work_item_check CHECK (((holder_person_id IS NULL) = (lease_until IS NULL)))
+
+constraint work.work_item work_item_check1 CHECK (((business_status <> 'parked'::text) OR (stopping_line IS NOT NULL)))
+
+constraint work.work_item work_item_check2 CHECK (((status <> 'on-hold'::text) OR (next_check_at IS NOT NULL)))
+
+constraint work.work_item work_item_check3 CHECK (((closed_at IS NULL) = (status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text, 'on-hold'::text]))))
+
+constraint work.work_item work_item_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.work_item work_item_practice_id_holder_person_id_fkey FOREIGN KEY (practice_id, holder_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint work.work_item work_item_practice_id_issue_id_fkey FOREIGN KEY (practice_id, issue_id) REFERENCES communication.issue(practice_id, id)
+
+constraint work.work_item work_item_practice_id_owner_person_id_fkey FOREIGN KEY (practice_id, owner_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint work.work_item work_item_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint work.work_item work_item_practice_id_reference_key UNIQUE (practice_id, reference)
+
+constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
+
+constraint work.work_item work_item_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text, 'on-hold'::text, 'completed'::text, 'cancelled'::text, 'rejected'::text, 'failed'::text])))
+
+constraint work.work_item work_item_urgency_check CHECK (((urgency >= 0) AND (urgency <= 4)))
+
+CREATE INDEX attachment_by_communication ON communication.attachment USING btree (practice_id, communication_id)
+
 CREATE INDEX audit_event_by_actor ON audit.audit_event USING btree (practice_id, actor_id, id)
 
 CREATE INDEX audit_event_by_entity ON audit.audit_event USING btree (practice_id, entity_id, id)
@@ -486,11 +798,23 @@ CREATE INDEX audit_event_by_patient ON audit.audit_event USING btree (practice_i
 
 CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practice_id, written_in, id)
 
+CREATE INDEX channel_address_by_practice ON communication.channel_address USING btree (practice_id)
+
+CREATE INDEX communication_by_issue ON communication.communication USING btree (practice_id, issue_id, at)
+
+CREATE INDEX communication_by_message_id ON communication.communication USING btree (practice_id, message_id) WHERE (message_id IS NOT NULL)
+
+CREATE INDEX communication_by_patient ON communication.communication USING btree (practice_id, patient_id, at DESC)
+
 CREATE INDEX consent_by_number ON patient.consent USING btree (practice_id, applies_to)
 
 CREATE INDEX consent_by_patient ON patient.consent USING btree (practice_id, patient_id, channel, purpose, applies_to, id DESC)
 
+CREATE INDEX contact_attempt_by_item ON work.contact_attempt USING btree (practice_id, work_item_id, id)
+
 CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
+
+CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
 
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
 
@@ -498,17 +822,27 @@ CREATE INDEX event_publication_by_event ON platform.event_publication USING hash
 
 CREATE INDEX identity_check_by_contact ON patient.identity_check USING btree (practice_id, during_id, patient_id, id DESC)
 
+CREATE INDEX issue_by_patient ON communication.issue USING btree (practice_id, patient_id, last_contact_at DESC)
+
 CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
 
 CREATE INDEX membership_by_person ON access.membership USING btree (person_id)
 
 CREATE INDEX name_key_by_patient ON patient.name_key USING btree (practice_id, patient_id)
 
+CREATE INDEX note_by_item ON work.note USING btree (practice_id, work_item_id, id)
+
+CREATE INDEX ownership_event_by_item ON work.ownership_event USING btree (practice_id, work_item_id, id)
+
 CREATE INDEX patient_by_birth_date ON patient.patient USING btree (practice_id, birth_date)
 
 CREATE INDEX patient_link_by_patient ON patient.patient_link USING btree (practice_id, patient_id, id)
 
 CREATE INDEX patient_link_by_what ON patient.patient_link USING btree (practice_id, what_id, id)
+
+CREATE INDEX promise_by_item ON work.promise USING btree (practice_id, work_item_id)
+
+CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE (state = 'active'::text)
 
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
 
@@ -520,13 +854,37 @@ CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (ex
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issue_id, received_at)
+
+CREATE INDEX work_item_by_owner ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (closed_at IS NULL)
+
+CREATE INDEX work_item_by_patient ON work.work_item USING btree (practice_id, patient_id, received_at DESC)
+
+CREATE INDEX work_item_held ON work.work_item USING btree (practice_id, lease_until) WHERE (holder_person_id IS NOT NULL)
+
+CREATE INDEX work_item_next_check ON work.work_item USING btree (practice_id, lane, next_check_at) WHERE (status = 'on-hold'::text)
+
+CREATE INDEX work_item_promised ON work.work_item USING btree (practice_id, lane, promise_due_at, received_at, id) WHERE ((closed_at IS NULL) AND (promise_due_at IS NOT NULL))
+
+CREATE INDEX work_item_queue ON work.work_item USING btree (practice_id, lane, urgency, promise_due_at, received_at, id) WHERE (status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text]))
+
+CREATE INDEX work_item_without_owner ON work.work_item USING btree (practice_id, received_at) WHERE ((closed_at IS NULL) AND (owner_person_id IS NULL))
+
 CREATE UNIQUE INDEX agency_practice_pkey ON practice.agency_practice USING btree (agency_id, practice_id)
+
+CREATE UNIQUE INDEX attachment_pkey ON communication.attachment USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX audit_event_pkey ON audit.audit_event USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX channel_address_pkey ON communication.channel_address USING btree (address)
+
 CREATE UNIQUE INDEX closure_pkey ON practice.closure USING btree (practice_id, location_id, closed_on)
 
+CREATE UNIQUE INDEX communication_pkey ON communication.communication USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX consent_pkey ON patient.consent USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX contact_attempt_pkey ON work.contact_attempt USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX contact_point_once ON patient.contact_point USING btree (practice_id, patient_id, kind, value) WHERE (retired_at IS NULL)
 
@@ -534,11 +892,17 @@ CREATE UNIQUE INDEX contact_point_pkey ON patient.contact_point USING btree (pra
 
 CREATE UNIQUE INDEX credential_pkey ON access.credential USING btree (person_id, kind)
 
+CREATE UNIQUE INDEX delivery_pkey ON communication.delivery USING btree (practice_id, communication_id)
+
+CREATE UNIQUE INDEX draft_pkey ON work.draft USING btree (practice_id, work_item_id, person_id, form)
+
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
 
 CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
 
 CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX issue_pkey ON communication.issue USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX lane_grant_pkey ON access.lane_grant USING btree (practice_id, id)
 
@@ -554,11 +918,15 @@ CREATE UNIQUE INDEX membership_pkey ON access.membership USING btree (practice_i
 
 CREATE UNIQUE INDEX name_key_pkey ON patient.name_key USING btree (practice_id, kind, key, patient_id)
 
+CREATE UNIQUE INDEX note_pkey ON work.note USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX opening_hours_pkey ON practice.opening_hours USING btree (practice_id, location_id, weekday, opens)
 
 CREATE UNIQUE INDEX organization_pkey ON practice.organization USING btree (id)
 
 CREATE UNIQUE INDEX organization_slug_key ON practice.organization USING btree (slug)
+
+CREATE UNIQUE INDEX ownership_event_pkey ON work.ownership_event USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX patient_link_one_patient ON patient.patient_link USING btree (practice_id, what_type, what_id) WHERE (unlinked_at IS NULL)
 
@@ -576,6 +944,12 @@ CREATE UNIQUE INDEX person_sign_in_name_key ON access.person USING btree (sign_i
 
 CREATE UNIQUE INDEX practice_key_pkey ON platform.practice_key USING btree (practice_id)
 
+CREATE UNIQUE INDEX promise_pkey ON work.promise USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX raw_message_pkey ON communication.raw_message USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX raw_message_practice_id_channel_mailbox_provider_id_sha256_key ON communication.raw_message USING btree (practice_id, channel, mailbox, provider_id, sha256)
+
 CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING btree (practice_id, kind)
 
 CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (practice_id, id)
@@ -592,6 +966,14 @@ CREATE UNIQUE INDEX spring_session_session_id_key ON platform.spring_session USI
 
 CREATE UNIQUE INDEX stored_file_pkey ON platform.stored_file USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_key ON communication.stray_mail USING btree (mailbox, provider_id)
+
+CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
+
+CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX work_item_practice_id_reference_key ON work.work_item USING btree (practice_id, reference)
+
 row security access.lane_grant forced
 
 row security access.language_skill forced
@@ -599,6 +981,16 @@ row security access.language_skill forced
 row security audit.audit_event forced
 
 row security audit.seal forced
+
+row security communication.attachment forced
+
+row security communication.communication forced
+
+row security communication.delivery forced
+
+row security communication.issue forced
+
+row security communication.raw_message forced
 
 row security patient.consent forced
 
@@ -632,6 +1024,18 @@ row security practice.location forced
 
 row security practice.opening_hours forced
 
+row security work.contact_attempt forced
+
+row security work.draft forced
+
+row security work.note forced
+
+row security work.ownership_event forced
+
+row security work.promise forced
+
+row security work.work_item forced
+
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy access.language_skill own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -639,6 +1043,16 @@ policy access.language_skill own_practice ALL using (practice_id = ( SELECT plat
 policy audit.audit_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy audit.seal own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.attachment own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.communication own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.delivery own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.issue own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.raw_message own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.consent own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -671,6 +1085,18 @@ policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.
 policy practice.location own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.opening_hours own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.contact_attempt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.draft own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.note own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.work_item own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.audit_event FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 
@@ -717,6 +1143,18 @@ begin
         'with check (practice_id = (select platform.current_practice()))', owned);
 end
 $procedure$
+
+view communication.v_last_contact
+ SELECT DISTINCT ON (practice_id, issue_id) practice_id,
+    issue_id,
+    id,
+    sender_name,
+    sender_phone,
+    sender_email,
+    at
+   FROM communication.communication c
+  WHERE (direction = 'in'::text)
+  ORDER BY practice_id, issue_id, at DESC, id DESC;
 
 view patient.v_contact_point
  SELECT practice_id,
@@ -771,15 +1209,29 @@ grant DELETE, INSERT, SELECT, UPDATE on practice.closure to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on practice.opening_hours to the application
 
+grant DELETE, INSERT, SELECT, UPDATE on work.draft to the application
+
 grant INSERT, SELECT on audit.audit_event to the application
 
 grant INSERT, SELECT on audit.seal to the application
+
+grant INSERT, SELECT on communication.attachment to the application
+
+grant INSERT, SELECT on communication.raw_message to the application
+
+grant INSERT, SELECT on communication.stray_mail to the application
 
 grant INSERT, SELECT on patient.consent to the application
 
 grant INSERT, SELECT on patient.identity_check to the application
 
 grant INSERT, SELECT on platform.practice_key to the application
+
+grant INSERT, SELECT on work.contact_attempt to the application
+
+grant INSERT, SELECT on work.note to the application
+
+grant INSERT, SELECT on work.ownership_event to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
 
@@ -788,6 +1240,14 @@ grant INSERT, SELECT, UPDATE on access.language_skill to the application
 grant INSERT, SELECT, UPDATE on access.membership to the application
 
 grant INSERT, SELECT, UPDATE on access.person to the application
+
+grant INSERT, SELECT, UPDATE on communication.channel_address to the application
+
+grant INSERT, SELECT, UPDATE on communication.communication to the application
+
+grant INSERT, SELECT, UPDATE on communication.delivery to the application
+
+grant INSERT, SELECT, UPDATE on communication.issue to the application
 
 grant INSERT, SELECT, UPDATE on patient.contact_point to the application
 
@@ -806,6 +1266,12 @@ grant INSERT, SELECT, UPDATE on playbook.lane to the application
 grant INSERT, SELECT, UPDATE on practice.location to the application
 
 grant INSERT, SELECT, UPDATE on practice.organization to the application
+
+grant INSERT, SELECT, UPDATE on work.promise to the application
+
+grant INSERT, SELECT, UPDATE on work.work_item to the application
+
+grant SELECT on communication.v_last_contact to the application
 
 grant SELECT on patient.v_contact_point to the application
 

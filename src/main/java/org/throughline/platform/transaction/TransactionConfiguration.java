@@ -20,7 +20,7 @@ class TransactionConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource database) {
-        return new PracticeTransactionManager(database);
+        return new PracticeTransactions(database);
     }
 
     @Bean

@@ -9,11 +9,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.throughline.kernel.PracticeId;
 
 /** The one place that tells PostgreSQL which practice a transaction belongs to; the setting ends with the transaction. */
-class PracticeTransactionManager extends JdbcTransactionManager {
+class PracticeTransactions extends JdbcTransactionManager {
 
     private final DataSource database;
 
-    PracticeTransactionManager(DataSource database) {
+    PracticeTransactions(DataSource database) {
         super(database);
         this.database = database;
     }
