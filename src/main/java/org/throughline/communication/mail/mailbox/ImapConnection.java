@@ -56,7 +56,6 @@ final class ImapConnection implements AutoCloseable {
                     onArrival.run();
                 }
             });
-            folder.open(Folder.READ_WRITE);
             return new ImapConnection(settings, store, folder);
         } catch (MessagingException failed) {
             store.close();
@@ -68,8 +67,15 @@ final class ImapConnection implements AutoCloseable {
         return new RawMail.Position(settings.mailbox(), folder.getUIDValidity(), folder.getUID(message));
     }
 
-    /** Every mail that is not marked as taken, the oldest first. */
+    /**
+     * Every mail that is not marked as taken, the oldest first. Looks at the folder anew each time: when mail arrives while
+     * other mail is moved away, server and client may number it differently, and a search in the old view misses it.
+     */
     List<Message> untaken() throws MessagingException {
+        if (folder.isOpen()) {
+            folder.close(false);
+        }
+        folder.open(Folder.READ_WRITE);
         var found = folder.search(mark.untaken());
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);

@@ -93,9 +93,13 @@ public final class ImapMailbox {
         try (var connection = ImapConnection.open(settings, this::arrival)) {
             while (running) {
                 arrived = false;
-                listener.swept(sweep.over(connection));
+                var result = sweep.over(connection);
+                listener.swept(result);
                 seen = true;
-                waitForNews(connection);
+                // as long as mail is taken, more may have come unnoticed; waiting begins when nothing is left
+                if (result.found() == result.missing()) {
+                    waitForNews(connection);
+                }
             }
         } catch (MessagingException | RuntimeException lost) {
             // the library also fails unchecked when a connection breaks; watching must go on whatever it was
