@@ -79,7 +79,7 @@ class CardPages {
     private static List<CardView.Act> acts(WorkItem item) {
         var href = "/work-items/" + item.id();
         return List.of(
-                new CardView.Act("reply", "r", href + "/reply"),
+                new CardView.Act("reply", "u", href + "/reply"),
                 new CardView.Act("more", "h", href + "/hand-over"),
                 new CardView.Act("final", "f", href + "/reply?kind=FINAL_ANSWER"),
                 new CardView.Act("close", "d", href + "/note"));
