@@ -3,7 +3,7 @@ package org.throughline.patient.matching;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +110,7 @@ final class SyntheticFamilies {
 
     private List<Person> family() {
         var surnames = surnames();
-        var shared = new HashSet<>(List.of(freshPhone(), mail()));
+        var shared = new LinkedHashSet<>(List.of(freshPhone(), mail()));
         var father = person(List.of(pick(GIVEN.get(0)), pick(GIVEN.get(0))), surnames, "", 1950, shared);
         return switch (random.nextInt(5)) {
             case 0 -> List.of(father, twinOf(father, shared), twinOf(father, shared));
@@ -167,13 +167,13 @@ final class SyntheticFamilies {
             family += " " + person.generation();
         }
         var name = chance(30) ? new HumanName(plain(given), plain(family)) : new HumanName(given, family);
-        var points = new HashSet<ContactPoint>();
+        var points = new LinkedHashSet<ContactPoint>();
         shared.stream().filter(point -> chance(60)).forEach(points::add);
         if (chance(60)) {
             points.add(freshPhone());
         }
         var born = Optional.of(person.born()).filter(date -> chance(95));
-        var uses = new HashSet<>(shared);
+        var uses = new LinkedHashSet<>(shared);
         uses.addAll(points);
         var file = new KnownPatient(
                 new PatientId(new UUID(random.nextLong(), random.nextLong())), NameTokens.of(name), born, points);
@@ -205,7 +205,7 @@ final class SyntheticFamilies {
     }
 
     private static Set<String> formalNamesOf(String spoken) {
-        var formal = new HashSet<>(Set.of(spoken));
+        var formal = new LinkedHashSet<>(List.of(spoken));
         GIVEN.forEach(names -> names.stream()
                 .filter(name -> name.shortForms().contains(spoken))
                 .forEach(name -> formal.add(name.formal())));
