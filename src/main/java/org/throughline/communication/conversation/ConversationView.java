@@ -49,7 +49,7 @@ class ConversationView {
                         File::of, Collectors.mapping(File::card, Collectors.toUnmodifiableList())));
         return database.sql("""
                         select c.id, c.direction, c.channel, c.kind, c.at, c.language, c.sender_name, c.author_person_id,
-                               c.subject, c.body, c.quoted, c.next_update_at, c.findings::text as findings, d.state as delivery
+                               c.subject, c.body, c.quoted, c.next_update_at, c.seconds, c.findings::text as findings, d.state as delivery
                         from communication.communication c
                         left join communication.delivery d on d.practice_id = c.practice_id and d.communication_id = c.id
                         where c.issue_id = :issue order by c.at, c.id
@@ -90,6 +90,7 @@ class ConversationView {
                 Columns.optionalText(row, "quoted").orElse(""),
                 Columns.optionalInstant(row, "next_update_at"),
                 Columns.optionalText(row, "delivery"),
+                Optional.ofNullable(row.getObject("seconds", Integer.class)),
                 Columns.optionalText(row, "findings")
                         .map(text -> json.readValue(text, FLAGS))
                         .orElse(List.of()),

@@ -45,15 +45,20 @@ class ItemOpening {
     }
 
     WorkItem open(PracticeId practice, Matter matter, Instant receivedAt) {
-        var target = matter.needsEyes().isPresent()
-                ? Math.min(UNREAD_TARGET, matter.urgency().targetMinutes())
-                : matter.urgency().targetMinutes();
-        var respondBy = hours.of(practice).plusBusinessMinutes(receivedAt, target);
+        var respondBy = respondBy(practice, matter, receivedAt);
         var item = items.add(references.next("W"), matter, Times.of(receivedAt, respondBy));
         var product = authorization.ofTheProduct(practice);
         history.add(Step.of(item.id(), "received", receivedAt, product.actor()));
         changes.record(product, item, "work-item.received", receivedAt);
         changes.tell(new WorkItemOpened(practice, item.id(), item.lane(), receivedAt));
         return item;
+    }
+
+    /** By when a matter that came then should have been answered. */
+    Instant respondBy(PracticeId practice, Matter matter, Instant receivedAt) {
+        var target = matter.needsEyes().isPresent()
+                ? Math.min(UNREAD_TARGET, matter.urgency().targetMinutes())
+                : matter.urgency().targetMinutes();
+        return hours.of(practice).plusBusinessMinutes(receivedAt, target);
     }
 }

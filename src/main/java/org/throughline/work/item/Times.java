@@ -27,6 +27,13 @@ public record Times(
         return new Times(receivedAt, respondBy, nextUpdate, firstResponseAt.or(() -> Optional.of(at)), false);
     }
 
+    /** Another contact of the same matter was there first: its time counts (INV-03). */
+    public Times noLaterThan(Instant earlier, Instant itsRespondBy) {
+        return earlier.isBefore(receivedAt)
+                ? new Times(earlier, itsRespondBy, promiseDueAt, firstResponseAt, unanswered)
+                : this;
+    }
+
     /** The patient wrote again. */
     public Times heardFromPatient() {
         return new Times(receivedAt, respondBy, promiseDueAt, firstResponseAt, true);

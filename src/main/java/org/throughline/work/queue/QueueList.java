@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
+import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
@@ -24,6 +25,7 @@ import org.throughline.work.item.State;
 public class QueueList {
 
     private static final int ROWS = 50;
+    private static final String REGION = "US";
 
     private static final String ROW = """
             select w.id, w.reference, w.lane, w.moment, w.urgency, w.source, w.summary, w.language, w.business_status,
@@ -155,6 +157,10 @@ public class QueueList {
             return Optional.of((given.get() + " " + row.getString("family")).strip());
         }
         var name = Columns.optionalText(row, "sender_name");
-        return name.isPresent() ? name : Columns.optionalText(row, "sender_email");
+        var number = Columns.optionalText(row, "sender_phone")
+                .flatMap(stored -> ContactPoint.phone(stored, REGION))
+                .map(ContactPoint::display);
+        var mail = Columns.optionalText(row, "sender_email");
+        return name.or(() -> mail).or(() -> number);
     }
 }

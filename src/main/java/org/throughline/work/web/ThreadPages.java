@@ -65,7 +65,7 @@ class ThreadPages {
     ThreadView of(Access access, Page page, WorkItemId id) {
         var issue = items.get(access, id).matter().issue();
         var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
-        var entries = new ArrayList<Entry>(messages(issue, names, page.texts()));
+        var entries = new ArrayList<Entry>(messages(issue, names, page));
         entries.addAll(events.of(issue, names, page.texts()));
         entries.sort(Comparator.comparing(Entry::at));
         var zone = practices.get(access.practice()).zone();
@@ -82,19 +82,23 @@ class ThreadPages {
                 .toList();
     }
 
-    private List<Entry> messages(IssueId issue, Map<PersonId, Colleague> names, Texts texts) {
+    private List<Entry> messages(IssueId issue, Map<PersonId, Colleague> names, Page page) {
         var made = promises.of(issue).stream()
                 .filter(promise -> promise.madeIn().isPresent())
                 .collect(Collectors.toMap(promise -> promise.madeIn().orElseThrow(), Function.identity()));
         return communications.conversation(issue).stream()
-                .map(entry -> entry(entry, Optional.ofNullable(made.get(entry.id())), names, texts))
+                .map(entry -> entry(entry, Optional.ofNullable(made.get(entry.id())), names, page))
                 .toList();
     }
 
     private static Entry entry(
-            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Texts texts) {
+            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Page page) {
+        var texts = page.texts();
         if (!entry.fromPatient()) {
             return reply(entry, promise, names);
+        }
+        if (CallWords.ofACall(entry)) {
+            return call(entry, page);
         }
         var recording = entry.attachments().stream()
                 .filter(file -> file.kind().equals("AUDIO") && file.opened())
@@ -102,6 +106,16 @@ class ThreadPages {
         return entry.channel() == Channel.VOICEMAIL && recording.isPresent()
                 ? voicemail(entry, recording.get(), texts)
                 : message(entry, texts);
+    }
+
+    private static Entry call(ConversationEntry entry, Page page) {
+        return new ThreadView.Message(
+                entry.id().toString(),
+                entry.at(),
+                channel(entry.channel()),
+                CallWords.of(entry, page),
+                List.of(),
+                chips(entry));
     }
 
     private static Entry message(ConversationEntry entry, Texts texts) {
