@@ -135,6 +135,7 @@ table communication.communication
     tier text
     needs_eyes text
     findings jsonb
+    seconds integer
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -542,7 +543,7 @@ constraint communication.communication communication_channel_check CHECK ((chann
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
-constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text])))
+constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
 
 constraint communication.communication communication_pkey PRIMARY KEY (practice_id, id)
 
@@ -555,6 +556,8 @@ constraint communication.communication communication_practice_id_patient_id_fkey
 constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
 
 constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text])))
+
+constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
 constraint communication.communication communication_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'in-progress'::text, 'completed'::text, 'not-done'::text, 'stopped'::text])))
 
@@ -799,6 +802,8 @@ CREATE INDEX audit_event_by_patient ON audit.audit_event USING btree (practice_i
 CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practice_id, written_in, id)
 
 CREATE INDEX channel_address_by_practice ON communication.channel_address USING btree (practice_id)
+
+CREATE INDEX communication_by_caller ON communication.communication USING btree (practice_id, sender_phone, at) WHERE ((direction = 'in'::text) AND (channel = ANY (ARRAY['call'::text, 'voicemail'::text])))
 
 CREATE INDEX communication_by_issue ON communication.communication USING btree (practice_id, issue_id, at)
 
@@ -1144,6 +1149,15 @@ begin
 end
 $procedure$
 
+view communication.v_incoming_call
+ SELECT practice_id,
+    id,
+    issue_id,
+    sender_phone,
+    at
+   FROM communication.communication c
+  WHERE ((direction = 'in'::text) AND (channel = ANY (ARRAY['call'::text, 'voicemail'::text])));
+
 view communication.v_last_contact
  SELECT DISTINCT ON (practice_id, issue_id) practice_id,
     issue_id,
@@ -1270,6 +1284,8 @@ grant INSERT, SELECT, UPDATE on practice.organization to the application
 grant INSERT, SELECT, UPDATE on work.promise to the application
 
 grant INSERT, SELECT, UPDATE on work.work_item to the application
+
+grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
 

@@ -181,8 +181,10 @@ class ImportContactsTests {
 
     @Test
     void readsASpanishLogThatWindowsWrote() throws IOException {
-        var log = "Teléfono;Nombre;Fecha y hora;Resultado;Duración\n"
-                + "(312) 555-0144;Núñez Peña;17-nov-2026 09:05;Llamada perdida;0:21\n";
+        var log = """
+                Teléfono;Nombre;Fecha y hora;Resultado;Duración
+                (312) 555-0144;Núñez Peña;17-nov-2026 09:05;Llamada perdida;0:21
+                """;
         Files.write(folder.resolve("calls.csv"), log.getBytes(Charset.forName("windows-1252")));
         assertThat(importing("--language", "es")).isZero();
         assertThat(out.toString()).contains("1 llamada aceptada: 1 perdidas");
