@@ -45,8 +45,17 @@ class ItemOpening {
     }
 
     WorkItem open(PracticeId practice, Matter matter, Instant receivedAt) {
-        var respondBy = respondBy(practice, matter, receivedAt);
-        var item = items.add(references.next("W"), matter, Times.of(receivedAt, respondBy));
+        return open(practice, matter, Times.of(receivedAt, respondBy(practice, matter, receivedAt)));
+    }
+
+    /** An item that no contact brought: the practice itself must find something out. */
+    WorkItem ask(PracticeId practice, Matter matter, Instant now) {
+        return open(practice, matter, Times.asking(now, respondBy(practice, matter, now)));
+    }
+
+    private WorkItem open(PracticeId practice, Matter matter, Times times) {
+        var receivedAt = times.receivedAt();
+        var item = items.add(references.next("W"), matter, times);
         var product = authorization.ofTheProduct(practice);
         history.add(Step.of(item.id(), "received", receivedAt, product.actor()));
         changes.record(product, item, "work-item.received", receivedAt);
