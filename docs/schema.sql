@@ -402,6 +402,11 @@ table work.draft
     saved_at timestamp with time zone not null
     revision bigint not null
 
+table work.failed_delivery
+    practice_id uuid not null default platform.current_practice()
+    communication_id uuid not null
+    told_at timestamp with time zone not null
+
 table work.note
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -737,6 +742,10 @@ constraint work.draft draft_pkey PRIMARY KEY (practice_id, work_item_id, person_
 
 constraint work.draft draft_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
+constraint work.failed_delivery failed_delivery_pkey PRIMARY KEY (practice_id, communication_id)
+
+constraint work.failed_delivery failed_delivery_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
 constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 
 constraint work.note note_pkey PRIMARY KEY (practice_id, id)
@@ -818,6 +827,8 @@ CREATE INDEX consent_by_patient ON patient.consent USING btree (practice_id, pat
 CREATE INDEX contact_attempt_by_item ON work.contact_attempt USING btree (practice_id, work_item_id, id)
 
 CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
+
+CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practice_id, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]))
 
 CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
 
@@ -902,6 +913,8 @@ CREATE UNIQUE INDEX delivery_pkey ON communication.delivery USING btree (practic
 CREATE UNIQUE INDEX draft_pkey ON work.draft USING btree (practice_id, work_item_id, person_id, form)
 
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
+
+CREATE UNIQUE INDEX failed_delivery_pkey ON work.failed_delivery USING btree (practice_id, communication_id)
 
 CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
 
@@ -1033,6 +1046,8 @@ row security work.contact_attempt forced
 
 row security work.draft forced
 
+row security work.failed_delivery forced
+
 row security work.note forced
 
 row security work.ownership_event forced
@@ -1094,6 +1109,8 @@ policy practice.opening_hours own_practice ALL using (practice_id = ( SELECT pla
 policy work.contact_attempt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.draft own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.failed_delivery own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.note own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1170,6 +1187,20 @@ view communication.v_last_contact
   WHERE (direction = 'in'::text)
   ORDER BY practice_id, issue_id, at DESC, id DESC;
 
+view communication.v_undelivered
+ SELECT d.practice_id,
+    d.communication_id,
+    c.issue_id,
+    d.changed_at AS since,
+        CASE
+            WHEN (d.state = 'uncertain'::text) THEN 'uncertain'::text
+            WHEN (d.reason ~~ 'smtp-5%'::text) THEN 'refused'::text
+            ELSE 'given-up'::text
+        END AS trouble
+   FROM (communication.delivery d
+     JOIN communication.communication c ON (((c.practice_id = d.practice_id) AND (c.id = d.communication_id))))
+  WHERE (d.state = ANY (ARRAY['failed'::text, 'uncertain'::text]));
+
 view patient.v_contact_point
  SELECT practice_id,
     patient_id,
@@ -1243,6 +1274,8 @@ grant INSERT, SELECT on platform.practice_key to the application
 
 grant INSERT, SELECT on work.contact_attempt to the application
 
+grant INSERT, SELECT on work.failed_delivery to the application
+
 grant INSERT, SELECT on work.note to the application
 
 grant INSERT, SELECT on work.ownership_event to the application
@@ -1288,6 +1321,8 @@ grant INSERT, SELECT, UPDATE on work.work_item to the application
 grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
+
+grant SELECT on communication.v_undelivered to the application
 
 grant SELECT on patient.v_contact_point to the application
 
