@@ -24,6 +24,7 @@ import org.throughline.work.intake.Conversations.Conversation;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.Matter;
+import org.throughline.work.item.Times;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 
@@ -97,12 +98,18 @@ class ContactReading {
             return;
         }
         var product = authorization.ofTheProduct(news.practice());
-        var respondBy = opening.respondBy(news.practice(), item.matter(), news.at());
-        var woken = item.times(item.times().heardFromPatient().noLaterThan(news.at(), respondBy))
+        var woken = item.times(noLaterThan(news, item).heardFromPatient())
                 .standing(item.standing().heardFromPatient())
                 .raisedTo(urgency(contact, screened), reason(contact, screened));
         var heard = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
         changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
+    }
+
+    private Times noLaterThan(CommunicationReceived news, WorkItem item) {
+        return news.at().isBefore(item.times().receivedAt())
+                ? item.times()
+                        .noLaterThan(news.at(), opening.respondBy(news.practice(), item.matter(), news.at()))
+                : item.times();
     }
 
     private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
