@@ -262,6 +262,7 @@ table patient.patient_link
     unlinked_at timestamp with time zone
     unlinked_by_kind text
     unlinked_by_id uuid
+    unlinked_because text
 
 table patient.related_person
     practice_id uuid not null default platform.current_practice()
@@ -450,6 +451,16 @@ table work.promise
     ended_at timestamp with time zone
     ended_by uuid
     version integer not null default 0
+
+table work.verified_step
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    step text not null
+    verified_at timestamp with time zone not null
+    verified_by uuid not null
+    taken_back_at timestamp with time zone
+    taken_back_by uuid
 
 table work.work_item
     practice_id uuid not null default platform.current_practice()
@@ -650,6 +661,8 @@ constraint patient.patient_link patient_link_pkey PRIMARY KEY (practice_id, id)
 
 constraint patient.patient_link patient_link_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
+constraint patient.patient_link patient_link_unlinked_because_check CHECK ((unlinked_because = ANY (ARRAY['OTHER_PERSON'::text, 'SHARED_NUMBER'::text, 'BY_MISTAKE'::text])))
+
 constraint patient.related_person related_person_may_be_told_check CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'schedule'::text, 'everything'::text])))
 
 constraint patient.related_person related_person_pkey PRIMARY KEY (practice_id, id)
@@ -772,6 +785,12 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
+constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+
+constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.verified_step verified_step_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
 constraint work.work_item work_item_business_status_check CHECK ((business_status = ANY (ARRAY['unsorted'::text, 'sorted'::text, 'owned'::text, 'working'::text, 'waiting-patient'::text, 'waiting-third-party'::text, 'waiting-clinical'::text, 'parked'::text, 'done'::text, 'merged-into'::text, 'not-for-us'::text, 'attempts-exhausted'::text])))
 
 constraint work.work_item work_item_check CHECK (((holder_person_id IS NULL) = (lease_until IS NULL)))
@@ -838,6 +857,8 @@ CREATE INDEX event_publication_by_event ON platform.event_publication USING hash
 
 CREATE INDEX identity_check_by_contact ON patient.identity_check USING btree (practice_id, during_id, patient_id, id DESC)
 
+CREATE INDEX identity_check_by_patient ON patient.identity_check USING btree (practice_id, patient_id, id DESC)
+
 CREATE INDEX issue_by_patient ON communication.issue USING btree (practice_id, patient_id, last_contact_at DESC)
 
 CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
@@ -870,6 +891,8 @@ CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (ex
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
+
 CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issue_id, received_at)
 
 CREATE INDEX work_item_by_owner ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (closed_at IS NULL)
@@ -878,7 +901,11 @@ CREATE INDEX work_item_by_patient ON work.work_item USING btree (practice_id, pa
 
 CREATE INDEX work_item_held ON work.work_item USING btree (practice_id, lease_until) WHERE (holder_person_id IS NOT NULL)
 
+CREATE INDEX work_item_in_hand ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (status = ANY (ARRAY['accepted'::text, 'in-progress'::text]))
+
 CREATE INDEX work_item_next_check ON work.work_item USING btree (practice_id, lane, next_check_at) WHERE (status = 'on-hold'::text)
+
+CREATE INDEX work_item_parked ON work.work_item USING btree (practice_id, owner_person_id) WHERE (business_status = 'parked'::text)
 
 CREATE INDEX work_item_promised ON work.work_item USING btree (practice_id, lane, promise_due_at, received_at, id) WHERE ((closed_at IS NULL) AND (promise_due_at IS NOT NULL))
 
@@ -988,6 +1015,10 @@ CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_key ON communication.stray_ma
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
+CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
+
+CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX work_item_practice_id_reference_key ON work.work_item USING btree (practice_id, reference)
@@ -1054,6 +1085,8 @@ row security work.ownership_event forced
 
 row security work.promise forced
 
+row security work.verified_step forced
+
 row security work.work_item forced
 
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1117,6 +1150,8 @@ policy work.note own_practice ALL using (practice_id = ( SELECT platform.current
 policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.work_item own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1315,6 +1350,8 @@ grant INSERT, SELECT, UPDATE on practice.location to the application
 grant INSERT, SELECT, UPDATE on practice.organization to the application
 
 grant INSERT, SELECT, UPDATE on work.promise to the application
+
+grant INSERT, SELECT, UPDATE on work.verified_step to the application
 
 grant INSERT, SELECT, UPDATE on work.work_item to the application
 
