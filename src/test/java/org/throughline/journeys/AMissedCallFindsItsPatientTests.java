@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestConstructor;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.PeopleDesk.NewColleague;
@@ -45,6 +46,7 @@ import picocli.CommandLine;
 @Import({MutableClock.InPlace.class, SmallClinic.Open.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class AMissedCallFindsItsPatientTests {
 
     private static final LaneCode CALLBACKS = new LaneCode("callbacks");
@@ -68,10 +70,7 @@ class AMissedCallFindsItsPatientTests {
     @LocalServerPort
     private int port;
 
-    @TempDir
-    private Path folder;
-
-    private PracticeId practice;
+    private final PracticeId practice;
 
     AMissedCallFindsItsPatientTests(
             SmallClinic clinics, PeopleDesk people, Patients patients, Practices practices, List<Verb> verbs) {
@@ -84,7 +83,7 @@ class AMissedCallFindsItsPatientTests {
     }
 
     @BeforeAll
-    void openTheClinic() throws IOException {
+    void openTheClinic(@TempDir Path folder) throws IOException {
         clinics.lanes(practice, CALLBACKS);
         var approver = clinics.person(practice, Role.MANAGER, "Maren");
         clinics.within(practice, () -> {

@@ -66,7 +66,8 @@ class ConversationView {
                 .query((row, number) -> {
                     var id = new CommunicationId(Columns.id(row, "id"));
                     return new Filed(
-                            new IssueId(Columns.id(row, "issue_id")), entry(id, row, files.getOrDefault(id, List.of())));
+                            new IssueId(Columns.id(row, "issue_id")),
+                            entry(id, row, files.getOrDefault(id, List.of())));
                 })
                 .list();
     }

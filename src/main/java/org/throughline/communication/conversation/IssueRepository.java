@@ -39,7 +39,8 @@ class IssueRepository {
 
     /** Those of a patient, the one that was heard of last first. */
     List<IssueId> of(PatientId patient) {
-        return database.sql("select id from communication.issue where patient_id = :patient order by last_contact_at desc, id")
+        return database.sql(
+                        "select id from communication.issue where patient_id = :patient order by last_contact_at desc, id")
                 .param("patient", patient.value())
                 .query((row, number) -> new IssueId(Columns.id(row, "id")))
                 .list();

@@ -68,9 +68,12 @@ public class PatientSearch {
     }
 
     private Map<PatientId, Found> summaries(List<Candidate> candidates) {
-        var ids = candidates.stream().map(candidate -> candidate.patient().value()).toArray(UUID[]::new);
+        var ids = candidates.stream()
+                .map(candidate -> candidate.patient().value())
+                .toArray(UUID[]::new);
         return database
-                .sql("select id, reference, given, family, birth_date from patient.patient where id = any (:ids::uuid[])")
+                .sql(
+                        "select id, reference, given, family, birth_date from patient.patient where id = any (:ids::uuid[])")
                 .param("ids", ids)
                 .query((row, number) -> read(row))
                 .list()

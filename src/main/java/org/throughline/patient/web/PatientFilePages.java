@@ -94,8 +94,7 @@ class PatientFilePages {
         }
         return spoken.equals(written)
                 ? spoken.get()
-                : texts.get(
-                        "patient.file.languages", "spoken", spoken.orElse("–"), "written", written.orElse("–"));
+                : texts.get("patient.file.languages", "spoken", spoken.orElse("–"), "written", written.orElse("–"));
     }
 
     private static List<String> wishes(CommunicationProfile profile, Texts texts) {
@@ -128,7 +127,8 @@ class PatientFilePages {
         var agreed = held.stream()
                 .filter(one -> one.scope().appliesTo().equals(reachable.point()))
                 .map(one -> new Agreed(
-                        texts.get("patient.consent.channel." + one.scope().channel().name()) + " · "
+                        texts.get("patient.consent.channel."
+                                        + one.scope().channel().name()) + " · "
                                 + texts.get("patient.consent.purpose."
                                         + one.scope().purpose().name()),
                         one.granted()))
@@ -163,6 +163,7 @@ class PatientFilePages {
     }
 
     private static String name(Language language, Texts texts) {
-        return Locale.of(language.code()).getDisplayLanguage(Locale.of(texts.language().code()));
+        return Locale.of(language.code())
+                .getDisplayLanguage(Locale.of(texts.language().code()));
     }
 }

@@ -18,5 +18,9 @@ public record PatientFoundView(
 
     /** A patient on the list. */
     public record Row(
-            String href, String name, String reference, @Nullable LocalDate born, String because) {}
+            String href,
+            String name,
+            String reference,
+            @Nullable LocalDate born,
+            String because) {}
 }

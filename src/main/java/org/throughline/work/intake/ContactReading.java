@@ -107,8 +107,7 @@ class ContactReading {
 
     private Times noLaterThan(CommunicationReceived news, WorkItem item) {
         return news.at().isBefore(item.times().receivedAt())
-                ? item.times()
-                        .noLaterThan(news.at(), opening.respondBy(news.practice(), item.matter(), news.at()))
+                ? item.times().noLaterThan(news.at(), opening.respondBy(news.practice(), item.matter(), news.at()))
                 : item.times();
     }
 

@@ -91,7 +91,8 @@ public class LinkDesk {
     private LaneCode laneOf(IssueId issue) {
         return items.of(issue).stream()
                 .min((one, other) -> Boolean.compare(
-                        other.standing().state().isOpen(), one.standing().state().isOpen()))
+                        other.standing().state().isOpen(),
+                        one.standing().state().isOpen()))
                 .map(WorkItem::lane)
                 .orElse(CALLBACKS);
     }

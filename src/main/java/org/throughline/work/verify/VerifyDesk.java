@@ -31,8 +31,7 @@ public class VerifyDesk {
     private final Playbook playbook;
     private final Clock clock;
 
-    VerifyDesk(
-            JdbcClient database, WorkItemRepository items, ItemChanges changes, Playbook playbook, Clock clock) {
+    VerifyDesk(JdbcClient database, WorkItemRepository items, ItemChanges changes, Playbook playbook, Clock clock) {
         this.database = database;
         this.items = items;
         this.changes = changes;

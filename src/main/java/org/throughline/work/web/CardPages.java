@@ -30,8 +30,7 @@ class CardPages {
     private final VerifyDesk verified;
     private final People people;
 
-    CardPages(
-            WorkItemRepository items, ApprovedWords words, Playbook playbook, VerifyDesk verified, People people) {
+    CardPages(WorkItemRepository items, ApprovedWords words, Playbook playbook, VerifyDesk verified, People people) {
         this.items = items;
         this.words = words;
         this.playbook = playbook;

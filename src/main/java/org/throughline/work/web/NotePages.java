@@ -41,12 +41,7 @@ class NotePages {
     private final ApprovedWords words;
     private final VerifyDesk verified;
 
-    NotePages(
-            WorkItemRepository items,
-            AttemptDesk attempts,
-            Drafts drafts,
-            ApprovedWords words,
-            VerifyDesk verified) {
+    NotePages(WorkItemRepository items, AttemptDesk attempts, Drafts drafts, ApprovedWords words, VerifyDesk verified) {
         this.items = items;
         this.attempts = attempts;
         this.drafts = drafts;

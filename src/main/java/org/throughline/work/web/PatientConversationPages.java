@@ -78,9 +78,12 @@ class PatientConversationPages {
                 .collect(Collectors.partitioningBy(PatientConversationPages::isOpen));
         return new PatientConversationView(
                 matters.getOrDefault(true, List.of()).stream().map(Told::matter).toList(),
-                matters.getOrDefault(false, List.of()).stream().map(Told::matter).toList(),
+                matters.getOrDefault(false, List.of()).stream()
+                        .map(Told::matter)
+                        .toList(),
                 issues.size() - seen.size(),
-                threads.of(access, page, seen, entries.stream().map(Filed::entry).toList()));
+                threads.of(
+                        access, page, seen, entries.stream().map(Filed::entry).toList()));
     }
 
     /** What every row needs to be put into words. */
@@ -101,9 +104,8 @@ class PatientConversationPages {
     }
 
     private static Told matter(IssueId issue, List<WorkItem> items, Words words) {
-        var open = items.stream()
-                .filter(item -> item.standing().state().isOpen())
-                .findFirst();
+        var open =
+                items.stream().filter(item -> item.standing().state().isOpen()).findFirst();
         var shown = open.or(() -> items.stream().findFirst());
         var undo = "/conversations/" + issue + "/unlinking";
         var linked = linked(Optional.ofNullable(words.links().get(issue.reference())), words);
@@ -126,7 +128,8 @@ class PatientConversationPages {
     }
 
     private static String title(Optional<WorkItem> item, Texts texts) {
-        return item.map(some -> texts.get("work.source." + some.matter().source().name()))
+        return item.map(some ->
+                        texts.get("work.source." + some.matter().source().name()))
                 .orElse(texts.get("work.matter.answered-call"));
     }
 
@@ -153,5 +156,4 @@ class PatientConversationPages {
                                         .collect(Collectors.joining(", ")))))
                 .orElse(texts.get("work.matter.linked.unknown"));
     }
-
 }

@@ -28,7 +28,8 @@ class UnlinkingController {
     }
 
     @GetMapping("/conversations/{id}/unlinking")
-    String form(Access access, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID item, Model model) {
+    String form(
+            Access access, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID item, Model model) {
         links.requireLinked(access, new IssueId(id));
         model.addAttribute(
                 "unlinking",

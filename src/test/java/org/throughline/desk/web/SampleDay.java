@@ -213,7 +213,8 @@ final class SampleDay {
                 LocalDate.of(2026, 11, 9),
                 say("“Did my referral arrive, and what do I do now?”", "“¿Llegó mi referencia y qué hago ahora?”"),
                 List.of(
-                        new CardView.Step(say("Name and date of birth", "Nombre y fecha de nacimiento"), true, "/step", null),
+                        new CardView.Step(
+                                say("Name and date of birth", "Nombre y fecha de nacimiento"), true, "/step", null),
                         new CardView.Step(
                                 say("Referring clinician and specialty", "Médico que refiere y especialidad"),
                                 true,

@@ -125,12 +125,14 @@ class PatientFileTests {
         var without = new SignedInPerson(clinics.person(practice, Role.ASSISTANT, "Nils"), practice);
         for (var stranger : List.of(nora, without)) {
             for (var path : List.of("/patients/" + ana, "/patients/" + ana + "/conversation")) {
-                assertThat(browser.perform(get(path).param("why", "ON_THE_PHONE").with(user(stranger))))
+                assertThat(browser.perform(
+                                get(path).param("why", "ON_THE_PHONE").with(user(stranger))))
                         .hasStatus(404);
             }
         }
         for (var request : List.of(get("/patients"), post("/patients").param("name", "Morales"))) {
-            assertThat(browser.perform(request.with(user(without)).with(csrf()))).hasStatus(404);
+            assertThat(browser.perform(request.with(user(without)).with(csrf())))
+                    .hasStatus(404);
         }
         assertThat(browser.perform(post("/conversations/" + issue() + "/unlinking")
                         .param("because", "OTHER_PERSON")
@@ -230,7 +232,8 @@ class PatientFileTests {
         return post("/patients").param("why", "AT_THE_DESK").param(field, value);
     }
 
-    private AbstractMockHttpServletRequestBuilder<?> as(PersonId person, AbstractMockHttpServletRequestBuilder<?> request) {
+    private AbstractMockHttpServletRequestBuilder<?> as(
+            PersonId person, AbstractMockHttpServletRequestBuilder<?> request) {
         return request.with(user(new SignedInPerson(person, practice))).with(csrf());
     }
 
@@ -245,16 +248,18 @@ class PatientFileTests {
                 {"name": "Ana Morales", "phone": "%s", "language": "en", "lane": "%s", "text": "%s"}
                 """.formatted(NUMBER, lane, text).getBytes(StandardCharsets.UTF_8);
         Instant now = clock.instant();
-        within(() -> communications.receive(
-                new IncomingContact(Channel.FORM, "form", text, raw, "application/json", now)));
+        within(() ->
+                communications.receive(new IncomingContact(Channel.FORM, "form", text, raw, "application/json", now)));
     }
 
     private void closeEverything() {
-        clinics.within(practice, () -> database.sql(
-                        "update work.work_item set status = 'completed', business_status = 'done', close_code = 'answered',"
-                                + " closed_at = :now")
-                .param("now", Columns.at(clock.instant()))
-                .update());
+        clinics.within(
+                practice,
+                () -> database.sql(
+                                "update work.work_item set status = 'completed', business_status = 'done', close_code = 'answered',"
+                                        + " closed_at = :now")
+                        .param("now", Columns.at(clock.instant()))
+                        .update());
     }
 
     private UUID issue() {
@@ -270,9 +275,8 @@ class PatientFileTests {
     }
 
     private List<String> rows(String sql) {
-        return within(() -> database.sql(sql)
-                .query((row, number) -> row.getString(1))
-                .list());
+        return within(
+                () -> database.sql(sql).query((row, number) -> row.getString(1)).list());
     }
 
     private <T> T within(Supplier<T> work) {
