@@ -55,6 +55,21 @@ table access.membership
     active_from timestamp with time zone not null
     active_until timestamp with time zone
 
+table access.passkey
+    credential_id bytea not null
+    person_id uuid not null
+    label text not null
+    public_key bytea not null
+    signature_count bigint not null
+    uv_initialized boolean not null
+    backup_eligible boolean not null
+    backup_state boolean not null
+    transports text[] not null
+    attestation_object bytea
+    attestation_client_data bytea
+    created_at timestamp with time zone not null
+    last_used_at timestamp with time zone
+
 table access.person
     id uuid not null default uuidv7()
     sign_in_name text not null
@@ -523,6 +538,12 @@ constraint access.membership membership_practice_id_fkey FOREIGN KEY (practice_i
 
 constraint access.membership membership_role_check CHECK ((role = ANY (ARRAY['ASSISTANT'::text, 'FRONT_DESK'::text, 'NURSE'::text, 'PROVIDER'::text, 'BILLER'::text, 'MANAGER'::text, 'PRIVACY_OFFICER'::text, 'AGENCY_LEAD'::text, 'AUDITOR'::text])))
 
+constraint access.passkey passkey_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60)))
+
+constraint access.passkey passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+
+constraint access.passkey passkey_pkey PRIMARY KEY (credential_id)
+
 constraint access.person person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
 
 constraint access.person person_pkey PRIMARY KEY (id)
@@ -871,6 +892,8 @@ CREATE INDEX note_by_item ON work.note USING btree (practice_id, work_item_id, i
 
 CREATE INDEX ownership_event_by_item ON work.ownership_event USING btree (practice_id, work_item_id, id)
 
+CREATE INDEX passkey_by_person ON access.passkey USING btree (person_id)
+
 CREATE INDEX patient_by_birth_date ON patient.patient USING btree (practice_id, birth_date)
 
 CREATE INDEX patient_link_by_patient ON patient.patient_link USING btree (practice_id, patient_id, id)
@@ -972,6 +995,8 @@ CREATE UNIQUE INDEX organization_pkey ON practice.organization USING btree (id)
 CREATE UNIQUE INDEX organization_slug_key ON practice.organization USING btree (slug)
 
 CREATE UNIQUE INDEX ownership_event_pkey ON work.ownership_event USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX passkey_pkey ON access.passkey USING btree (credential_id)
 
 CREATE UNIQUE INDEX patient_link_one_patient ON patient.patient_link USING btree (practice_id, what_type, what_id) WHERE (unlinked_at IS NULL)
 
@@ -1276,6 +1301,8 @@ grant DELETE, INSERT, SELECT on platform.stored_file to the application
 grant DELETE, INSERT, SELECT on practice.agency_practice to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on access.credential to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on access.passkey to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on platform.event_publication to the application
 
