@@ -2,7 +2,9 @@ package org.throughline.work.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.access.Role;
@@ -11,6 +13,7 @@ import org.throughline.platform.database.Columns;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
+import org.throughline.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The list costs the same however much work the practice has behind it. */
@@ -31,25 +34,25 @@ class TeamListPlanTests {
     }
 
     @Test
-    void readsAsManyBlocksWithTwentyTimesTheWork() {
+    void readsAsManyBlocksWithTenTimesTheWork() throws SQLException {
         var practice = clinics.open();
         var lucia = clinics.person(practice, Role.ASSISTANT, "Lucía").value();
-        grow(practice, 1_000, lucia);
+        grow(practice, 2_000, lucia);
         var small = blocks(practice);
-        grow(practice, 19_000, lucia);
+        grow(practice, 18_000, lucia);
         var large = blocks(practice);
 
         System.getLogger(TeamListPlanTests.class.getName())
                 .log(
                         System.Logger.Level.INFO,
-                        "blocks read by one page: {0} of 1,000 items, {1} of 20,000",
+                        "blocks read by one page: {0} of 2,000 items, {1} of 20,000",
                         small,
                         large);
         assertThat(large).isLessThan(2 * small);
     }
 
     /** Every fifth item is open, so that the open ones grow too. */
-    private void grow(PracticeId practice, int items, java.util.UUID owner) {
+    private void grow(PracticeId practice, int items, UUID owner) throws SQLException {
         clinics.within(
                 practice,
                 () -> database.sql("""
@@ -75,13 +78,10 @@ class TeamListPlanTests {
                         .param("lanes", LANES)
                         .param("owner", owner)
                         .update());
-        clinics.within(practice, () -> assertThat(open()).isPositive());
-    }
-
-    private long open() {
-        return database.sql("select count(*) as open from work.work_item where closed_at is null")
-                .query((row, number) -> row.getLong("open"))
-                .single();
+        try (var asOwner = TestDatabase.logins().owner().connect();
+                var statement = asOwner.createStatement()) {
+            statement.execute("analyze work.work_item");
+        }
     }
 
     private long blocks(PracticeId practice) {
@@ -95,7 +95,7 @@ class TeamListPlanTests {
                     .param("now", Columns.at(NOW))
                     .param("afterCalm", true)
                     .param("afterDue", Columns.at(NOW))
-                    .param("afterItem", new java.util.UUID(0, 0))
+                    .param("afterItem", new UUID(0, 0))
                     .query((row, number) -> row.getString(1))
                     .single();
             assertThat(plan).contains("work_item_due");
