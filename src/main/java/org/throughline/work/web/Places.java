@@ -9,6 +9,15 @@ import org.throughline.platform.web.NavigationEntry;
 @Configuration(proxyBeanMethods = false)
 class Places {
 
+    private static final Set<String> WHO_PROMISES =
+            Set.of("assistant", "front_desk", "nurse", "provider", "biller", "manager");
+
+    @Bean
+    NavigationEntry promisesPlace() {
+        return NavigationEntry.forRoles("promises", PromiseController.PATH, 20, WHO_PROMISES)
+                .withIcon("clock-check");
+    }
+
     @Bean
     NavigationEntry teamPlace() {
         return NavigationEntry.forRoles("team", TeamForm.PATH, 30, Set.of("manager"))
