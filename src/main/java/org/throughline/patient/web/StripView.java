@@ -16,7 +16,50 @@ public record StripView(
         Identity identity,
         @Nullable Instant identityAt,
         @Nullable String verifyHref,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        @Nullable String trailHref) {
+
+    /** Without a way to who saw the patient. */
+    public StripView(
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable LocalDate born,
+            @Nullable String speaks,
+            @Nullable String prefers,
+            @Nullable String nextVisit,
+            Identity identity,
+            @Nullable Instant identityAt,
+            @Nullable String verifyHref,
+            List<Candidate> candidates) {
+        this(
+                name,
+                contact,
+                born,
+                speaks,
+                prefers,
+                nextVisit,
+                identity,
+                identityAt,
+                verifyHref,
+                candidates,
+                null);
+    }
+
+    /** With the way to who saw the patient, for those who oversee the practice. */
+    public StripView withTrail(String href) {
+        return new StripView(
+                name,
+                contact,
+                born,
+                speaks,
+                prefers,
+                nextVisit,
+                identity,
+                identityAt,
+                verifyHref,
+                candidates,
+                href);
+    }
 
     /** Whether this contact's identity was checked. */
     public enum Identity {
