@@ -7,7 +7,7 @@ import org.throughline.platform.web.NavigationEntry;
 
 /** Where the desk and the trail stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
-class Places {
+class DeskPlaces {
 
     private static final Set<String> WORKING =
             Set.of("assistant", "front_desk", "nurse", "provider", "biller", "manager");

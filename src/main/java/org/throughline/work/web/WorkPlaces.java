@@ -7,7 +7,7 @@ import org.throughline.platform.web.NavigationEntry;
 
 /** Where the pages of the work stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
-class Places {
+class WorkPlaces {
 
     private static final Set<String> WHO_PROMISES =
             Set.of("assistant", "front_desk", "nurse", "provider", "biller", "manager");
