@@ -121,12 +121,14 @@ class ALateItemFindsSomebodyTests {
 
         maren.keyboard().press("j");
         maren.keyboard().press("Space");
+        assertThat(maren.locator("tbody input")).isChecked();
         maren.keyboard().press("a");
         maren.keyboard().type("Omar");
         maren.keyboard().press("Tab");
         maren.keyboard().type("Away");
         maren.keyboard().press("Control+Enter");
 
+        assertThat(maren.locator("[data-problem] p")).hasCount(0);
         assertThat(maren.locator("#team-done")).hasText("1 item now belongs to Omar P.");
         assertThat(maren.locator("tbody tr")).containsText("Omar P.");
         assertThat(omar.locator("#queue .tabs")).containsText("Mine 0");
