@@ -401,6 +401,11 @@ table work.draft
     saved_at timestamp with time zone not null
     revision bigint not null
 
+table work.failed_delivery
+    practice_id uuid not null default platform.current_practice()
+    communication_id uuid not null
+    told_at timestamp with time zone not null
+
 table work.note
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -739,6 +744,10 @@ constraint work.draft draft_pkey PRIMARY KEY (practice_id, work_item_id, person_
 
 constraint work.draft draft_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
+constraint work.failed_delivery failed_delivery_pkey PRIMARY KEY (practice_id, communication_id)
+
+constraint work.failed_delivery failed_delivery_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
 constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 
 constraint work.note note_pkey PRIMARY KEY (practice_id, id)
@@ -819,6 +828,8 @@ CREATE INDEX contact_attempt_by_item ON work.contact_attempt USING btree (practi
 
 CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
 
+CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practice_id, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]))
+
 CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
 
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
@@ -859,6 +870,8 @@ CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (ex
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
+
 CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issue_id, received_at)
 
 CREATE INDEX work_item_by_owner ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (closed_at IS NULL)
@@ -869,7 +882,11 @@ CREATE INDEX work_item_due ON work.work_item USING btree (practice_id, lane, ((u
 
 CREATE INDEX work_item_held ON work.work_item USING btree (practice_id, lease_until) WHERE (holder_person_id IS NOT NULL)
 
+CREATE INDEX work_item_in_hand ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (status = ANY (ARRAY['accepted'::text, 'in-progress'::text]))
+
 CREATE INDEX work_item_next_check ON work.work_item USING btree (practice_id, lane, next_check_at) WHERE (status = 'on-hold'::text)
+
+CREATE INDEX work_item_parked ON work.work_item USING btree (practice_id, owner_person_id) WHERE (business_status = 'parked'::text)
 
 CREATE INDEX work_item_promised ON work.work_item USING btree (practice_id, lane, promise_due_at, received_at, id) WHERE ((closed_at IS NULL) AND (promise_due_at IS NOT NULL))
 
@@ -904,6 +921,8 @@ CREATE UNIQUE INDEX delivery_pkey ON communication.delivery USING btree (practic
 CREATE UNIQUE INDEX draft_pkey ON work.draft USING btree (practice_id, work_item_id, person_id, form)
 
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
+
+CREATE UNIQUE INDEX failed_delivery_pkey ON work.failed_delivery USING btree (practice_id, communication_id)
 
 CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
 
@@ -1035,6 +1054,8 @@ row security work.contact_attempt forced
 
 row security work.draft forced
 
+row security work.failed_delivery forced
+
 row security work.note forced
 
 row security work.ownership_event forced
@@ -1096,6 +1117,8 @@ policy practice.opening_hours own_practice ALL using (practice_id = ( SELECT pla
 policy work.contact_attempt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.draft own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.failed_delivery own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.note own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1162,6 +1185,20 @@ view communication.v_last_contact
    FROM communication.communication c
   WHERE (direction = 'in'::text)
   ORDER BY practice_id, issue_id, at DESC, id DESC;
+
+view communication.v_undelivered
+ SELECT d.practice_id,
+    d.communication_id,
+    c.issue_id,
+    d.changed_at AS since,
+        CASE
+            WHEN (d.state = 'uncertain'::text) THEN 'uncertain'::text
+            WHEN (d.reason ~~ 'smtp-5%'::text) THEN 'refused'::text
+            ELSE 'given-up'::text
+        END AS trouble
+   FROM (communication.delivery d
+     JOIN communication.communication c ON (((c.practice_id = d.practice_id) AND (c.id = d.communication_id))))
+  WHERE (d.state = ANY (ARRAY['failed'::text, 'uncertain'::text]));
 
 view patient.v_contact_point
  SELECT practice_id,
@@ -1236,6 +1273,8 @@ grant INSERT, SELECT on platform.practice_key to the application
 
 grant INSERT, SELECT on work.contact_attempt to the application
 
+grant INSERT, SELECT on work.failed_delivery to the application
+
 grant INSERT, SELECT on work.note to the application
 
 grant INSERT, SELECT on work.ownership_event to the application
@@ -1279,6 +1318,8 @@ grant INSERT, SELECT, UPDATE on work.promise to the application
 grant INSERT, SELECT, UPDATE on work.work_item to the application
 
 grant SELECT on communication.v_last_contact to the application
+
+grant SELECT on communication.v_undelivered to the application
 
 grant SELECT on patient.v_contact_point to the application
 

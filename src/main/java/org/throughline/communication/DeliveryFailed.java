@@ -1,6 +1,7 @@
 package org.throughline.communication;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.throughline.kernel.PracticeEvent;
 import org.throughline.kernel.PracticeId;
 
@@ -16,6 +17,14 @@ public record DeliveryFailed(
         /** It could not be handed over in the time allowed. */
         GIVEN_UP,
         /** It was being handed over when something broke; it may have arrived, so it is never sent again blindly. */
-        UNCERTAIN
+        UNCERTAIN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Trouble of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

@@ -34,6 +34,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (context.getEnvironment().containsProperty("spring.datasource.url")) {
+            // it brings a database of its own
+            return;
+        }
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-database", settings(logins())));

@@ -15,6 +15,7 @@ import org.throughline.communication.CommunicationId;
 import org.throughline.communication.DeliveryFailed;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.ReplySent;
+import org.throughline.communication.mail.sending.ReplyTokens;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 
@@ -28,13 +29,18 @@ class Deliveries {
     /** Longer than any hand-over may take, so that one still marked as sending after it has broken off. */
     static final Duration HANDOVER_LIMIT = Duration.ofMinutes(2);
 
+    /** How long an answer or a report still finds its conversation. */
+    static final Duration ANSWERABLE = Duration.ofDays(180);
+
     private static final int MOST_ATTEMPTS = 8;
 
     private final JdbcClient database;
+    private final ReplyTokens tokens;
     private final ApplicationEventPublisher news;
 
-    Deliveries(JdbcClient database, ApplicationEventPublisher news) {
+    Deliveries(JdbcClient database, ReplyTokens tokens, ApplicationEventPublisher news) {
         this.database = database;
+        this.tokens = tokens;
         this.news = news;
     }
 
@@ -47,7 +53,8 @@ class Deliveries {
             String subject,
             String body,
             String language,
-            Optional<String> answersMessageId) {
+            Optional<String> answersMessageId,
+            String messageId) {
 
         @Override
         public String toString() {
@@ -55,9 +62,18 @@ class Deliveries {
         }
     }
 
-    /** Claims the message if it is still ready; committed before anybody hands it over. */
+    /**
+     * Claims the message if it is still ready; committed before anybody hands it over. Its Message-ID is kept from here on,
+     * so that an answer or a report finds the conversation even when nobody knows whether the message left.
+     */
     @Transactional
     Optional<Claimed> claim(CommunicationId id, Instant now) {
+        var claimed = take(id, now);
+        claimed.ifPresent(this::name);
+        return claimed;
+    }
+
+    private Optional<Claimed> take(CommunicationId id, Instant now) {
         return database.sql("""
                         update communication.delivery d
                         set state = 'sending', attempt_id = uuidv7(), attempts = attempts + 1, changed_at = :now,
@@ -72,20 +88,26 @@ class Deliveries {
                         """)
                 .param("id", id.value())
                 .param("now", Columns.at(now))
-                .query((row, number) -> read(row))
+                .query((row, number) -> read(row, now))
                 .optional();
     }
 
-    @Transactional
-    void sent(Claimed claimed, String messageId, Instant now) {
-        end(claimed.attempt(), "sent", Optional.empty(), now);
-        database.sql("""
-                        update communication.communication set status = 'completed', message_id = :messageId where id = :id
-                        """)
-                .param("messageId", messageId)
+    private void name(Claimed claimed) {
+        database.sql("update communication.communication set message_id = :messageId where id = :id")
+                .param("messageId", claimed.messageId())
                 .param("id", claimed.communication().value())
                 .update();
-        news.publishEvent(new ReplySent(CurrentPractice.get(), claimed.communication(), now));
+    }
+
+    /** It has left. A late answer of the other side says so even of what was given up as uncertain. */
+    @Transactional
+    void sent(Claimed claimed, Instant now) {
+        if (end(claimed.attempt(), "sent", Optional.empty(), now)) {
+            database.sql("update communication.communication set status = 'completed' where id = :id")
+                    .param("id", claimed.communication().value())
+                    .update();
+            news.publishEvent(new ReplySent(CurrentPractice.get(), claimed.communication(), now));
+        }
     }
 
     /** It certainly did not leave; tried again later, until it is given up. */
@@ -161,7 +183,7 @@ class Deliveries {
         return database.sql("""
                         update communication.delivery
                         set state = :state, reason = :reason, changed_at = :now, version = version + 1
-                        where attempt_id = :attempt and state = 'sending'
+                        where attempt_id = :attempt and (state = 'sending' or state = 'uncertain' and :state = 'sent')
                         """)
                         .param("attempt", attempt)
                         .param("state", state)
@@ -171,15 +193,19 @@ class Deliveries {
                 == 1;
     }
 
-    private static Claimed read(ResultSet row) throws SQLException {
+    private Claimed read(ResultSet row, Instant now) throws SQLException {
+        var issue = Columns.id(row, "issue_id");
+        var attempt = Columns.id(row, "attempt_id");
+        var answered = new ReplyTokens.Answered(CurrentPractice.get(), issue, attempt);
         return new Claimed(
                 new CommunicationId(Columns.id(row, "communication_id")),
-                new IssueId(Columns.id(row, "issue_id")),
-                Columns.id(row, "attempt_id"),
+                new IssueId(issue),
+                attempt,
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("language"),
-                Columns.optionalText(row, "answers_message_id"));
+                Columns.optionalText(row, "answers_message_id"),
+                tokens.issue(answered, now.plus(ANSWERABLE)));
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.communication.outbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,6 @@ import org.throughline.communication.mail.sending.BounceAddresses;
 import org.throughline.communication.mail.sending.MailGateway;
 import org.throughline.communication.mail.sending.MailRefused;
 import org.throughline.communication.mail.sending.OutgoingMail;
-import org.throughline.communication.mail.sending.ReplyTokens;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -27,12 +25,10 @@ import org.throughline.practice.Practices;
 class OutboxWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
-    private static final Duration ANSWERABLE = Duration.ofDays(180);
 
     private final Deliveries deliveries;
     private final ObjectProvider<MailGateway> gateway;
     private final PracticeAddresses addresses;
-    private final ReplyTokens tokens;
     private final BounceAddresses bounces;
     private final Practices practices;
     private final Clock clock;
@@ -41,14 +37,12 @@ class OutboxWorker {
             Deliveries deliveries,
             ObjectProvider<MailGateway> gateway,
             PracticeAddresses addresses,
-            ReplyTokens tokens,
             BounceAddresses bounces,
             Practices practices,
             Clock clock) {
         this.deliveries = deliveries;
         this.gateway = gateway;
         this.addresses = addresses;
-        this.tokens = tokens;
         this.bounces = bounces;
         this.practices = practices;
         this.clock = clock;
@@ -77,8 +71,8 @@ class OutboxWorker {
 
     private void handOver(MailGateway server, Deliveries.Claimed claimed) {
         try {
-            var sent = server.send(mail(claimed));
-            deliveries.sent(claimed, sent.messageId(), clock.instant());
+            server.send(mail(claimed));
+            deliveries.sent(claimed, clock.instant());
         } catch (MailRefused refused) {
             resolve(claimed, refused);
         }
@@ -96,14 +90,13 @@ class OutboxWorker {
 
     private OutgoingMail mail(Deliveries.Claimed claimed) {
         var practice = CurrentPractice.get();
-        var expires = clock.instant().plus(ANSWERABLE);
+        var expires = clock.instant().plus(Deliveries.ANSWERABLE);
         var from =
                 addresses.of(practice).orElseThrow(() -> new IllegalStateException("the practice has no mail address"));
         var to = ContactPoint.email(claimed.recipient())
                 .orElseThrow(() -> new IllegalStateException("the recipient has no mail address"));
-        var answered = new ReplyTokens.Answered(practice, claimed.issue().value(), claimed.attempt());
         var conversation = new OutgoingMail.Conversation(
-                tokens.issue(answered, expires),
+                claimed.messageId(),
                 claimed.answersMessageId(),
                 claimed.answersMessageId().map(List::of).orElse(List.of()));
         var envelope = new OutgoingMail.Envelope(

@@ -20,10 +20,14 @@ import org.throughline.work.item.WorkItemRepository;
 @Repository
 class TakeNext {
 
-    /** More than people ever take at the same moment from one lane. */
+    /** More than people ever take at the same moment from one lane; in the text, because a plan is made before parameters are known. */
     private static final int CANDIDATES = 16;
 
-    private static final String TAKE = """
+    /** More than people ever take at the same moment; so few that each is looked up by its key. */
+    private static final int FIRST = 48;
+
+    private static final String TAKE =
+            """
             with candidate as (
                 select near.id, near.class, near.promise_due_at, near.received_at
                 from unnest(:lanes::text[]) as open_lane (code)
@@ -32,7 +36,7 @@ class TakeNext {
                      from work.work_item w
                      where w.practice_id = :practice and w.lane = open_lane.code and w.status = 'requested'
                      order by w.urgency, w.promise_due_at, w.received_at, w.id
-                     limit :candidates)
+                     limit %1$d)
                     union all
                     (select w.id, least(w.urgency, 1) as class, w.promise_due_at, w.received_at
                      from work.work_item w
@@ -41,20 +45,29 @@ class TakeNext {
                        and (w.lease_until is null or w.lease_until <= :now)
                        and (w.owner_person_id = :person or w.status = 'requested' or w.promise_due_at <= :now)
                      order by w.promise_due_at, w.received_at, w.id
-                     limit :candidates)
+                     limit %1$d)
                 ) near
                 union all
                 (select w.id, w.urgency as class, w.promise_due_at, w.received_at
                  from work.work_item w
-                 where w.practice_id = :practice and w.owner_person_id = :person and w.closed_at is null
+                 where w.practice_id = :practice and w.owner_person_id = :person
+                   and w.status = 'accepted'
                    and w.lane = any (:lanes::text[])
-                   and (w.status = 'accepted' or (w.status = 'on-hold' and w.next_check_at <= :now))
                  order by w.received_at
-                 limit :candidates)
+                 limit %1$d)
+                union all
+                (select w.id, w.urgency as class, w.promise_due_at, w.received_at
+                 from work.work_item w
+                 where w.practice_id = :practice and w.owner_person_id = :person
+                   and w.status = 'on-hold' and w.next_check_at <= :now
+                   and w.lane = any (:lanes::text[])
+                 order by w.next_check_at
+                 limit %1$d)
             ), picked as (
                 select w.practice_id, w.id
                 from (select c.id, min(c.class) as class, c.promise_due_at, c.received_at from candidate c
-                      group by c.id, c.promise_due_at, c.received_at) first
+                      group by c.id, c.promise_due_at, c.received_at
+                      order by min(c.class), c.promise_due_at, c.received_at, c.id limit %2$d) first
                 join work.work_item w on w.practice_id = :practice and w.id = first.id
                 where w.closed_at is null and (w.lease_until is null or w.lease_until <= :now)
                 order by first.class, first.promise_due_at, first.received_at, first.id
@@ -66,7 +79,7 @@ class TakeNext {
                 holder_person_id = :person, lease_until = :leaseUntil, next_check_at = null, version = w.version + 1
             from picked
             where w.practice_id = picked.practice_id and w.id = picked.id
-            returning\s""" + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+            returning\s""".formatted(CANDIDATES, FIRST) + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
 
     private final JdbcClient database;
 
@@ -80,7 +93,6 @@ class TakeNext {
                 .param("lanes", lanes.stream().map(LaneCode::value).toArray(String[]::new))
                 .param("practice", taker.practice())
                 .param("person", taker.person().value())
-                .param("candidates", CANDIDATES)
                 .param("now", Columns.at(now))
                 .param("leadEnds", Columns.at(now.plus(taker.promiseLead())))
                 .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)))
