@@ -31,34 +31,13 @@ public record StripView(
             @Nullable Instant identityAt,
             @Nullable String verifyHref,
             List<Candidate> candidates) {
-        this(
-                name,
-                contact,
-                born,
-                speaks,
-                prefers,
-                nextVisit,
-                identity,
-                identityAt,
-                verifyHref,
-                candidates,
-                null);
+        this(name, contact, born, speaks, prefers, nextVisit, identity, identityAt, verifyHref, candidates, null);
     }
 
     /** With the way to who saw the patient, for those who oversee the practice. */
     public StripView withTrail(String href) {
         return new StripView(
-                name,
-                contact,
-                born,
-                speaks,
-                prefers,
-                nextVisit,
-                identity,
-                identityAt,
-                verifyHref,
-                candidates,
-                href);
+                name, contact, born, speaks, prefers, nextVisit, identity, identityAt, verifyHref, candidates, href);
     }
 
     /** Whether this contact's identity was checked. */
