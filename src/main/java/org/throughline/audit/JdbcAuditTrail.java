@@ -45,7 +45,9 @@ class JdbcAuditTrail implements AuditTrail {
             return new Entries(found, Optional.empty());
         }
         var shown = found.subList(0, question.most());
-        return new Entries(shown, Optional.of(new Position(shown.getLast().at(), shown.getLast().id())));
+        return new Entries(
+                shown,
+                Optional.of(new Position(shown.getLast().at(), shown.getLast().id())));
     }
 
     private static String subject(Subject subject, Map<String, Object> values) {
@@ -69,8 +71,9 @@ class JdbcAuditTrail implements AuditTrail {
         return switch (kind) {
             case SEEN -> " and e.action ~ '[.](opened|listed|searched|read)$'";
             case DONE -> " and e.action !~ '[.](opened|listed|searched|read)$'";
-            case TOLD -> " and (e.action ~ '^(communication|promise)[.]' and e.action <> 'promise.listed'"
-                    + " or e.action in ('work-item.answered', 'work-item.called'))";
+            case TOLD ->
+                " and (e.action ~ '^(communication|promise)[.]' and e.action <> 'promise.listed'"
+                        + " or e.action in ('work-item.answered', 'work-item.called'))";
         };
     }
 }

@@ -36,7 +36,8 @@ class ChainVerifier {
     /** What the chain of the bound practice says, and what the anchors of that practice say to it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify(PracticeId practice, List<Anchor> anchors) {
-        try (var seals = database.sql("""
+        try (var seals = database
+                        .sql("""
                                 select s.number, s.covers_until::text as covers_until, s.events, s.digest, s.sealed_at
                                 from audit.seal s where s.practice_id = :practice order by s.number
                                 """)
@@ -44,7 +45,8 @@ class ChainVerifier {
                         .withFetchSize(AT_ONCE)
                         .query(StoredSeal::read)
                         .stream();
-                var entries = database.sql("select " + StoredEntry.COLUMNS + """
+                var entries = database
+                        .sql("select " + StoredEntry.COLUMNS + """
                                 from audit.audit_event e where e.practice_id = :practice order by e.written_in, e.id
                                 """)
                         .param("practice", practice.value())
@@ -61,14 +63,12 @@ class ChainVerifier {
     /** The last seal of the chain, for an outside file; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<Anchor> anchor(PracticeId practice) {
-        return database.sql("""
-                        select s.number, s.covers_until::text as covers_until, s.events, s.digest, s.sealed_at
-                        from audit.seal s where s.practice_id = :practice order by s.number desc limit 1
-                        """)
+        return database.sql("select " + StoredSeal.COLUMNS
+                        + " from audit.seal s where s.practice_id = :practice order by s.number desc limit 1")
                 .param("practice", practice.value())
                 .query(StoredSeal::read)
                 .optional()
-                .map(seal -> new Anchor(practice.value(), seal.number(), hex(seal.digest()), seal.sealedAt()));
+                .map(seal -> new Anchor(practice.value(), seal.number(), seal.digest(), seal.sealedAt()));
     }
 
     private Optional<Fault> ends(
@@ -86,22 +86,20 @@ class ChainVerifier {
             if (head.number() > number) {
                 return Optional.of(Fault.behind(Wrong.END_CUT_OFF, head.number()));
             }
-            var agrees = head.number() == number && (last == null || MessageDigest.isEqual(head.digest(), last.digest()));
+            var agrees =
+                    head.number() == number && (last == null || head.digest().equals(last.digest()));
             return agrees ? Optional.empty() : Optional.of(Fault.behind(Wrong.HEAD_DIFFERS, head.number()));
         });
     }
 
-    private record Head(long number, byte[] digest) {}
+    private record Head(long number, String digest) {}
 
     private Optional<Head> head(PracticeId practice) {
-        return database.sql("select h.number, h.digest from audit.chain_head h where h.practice_id = :practice")
+        return database.sql("select h.number, encode(h.digest, 'hex') as digest from audit.chain_head h"
+                        + " where h.practice_id = :practice")
                 .param("practice", practice.value())
-                .query((row, number) -> new Head(row.getLong("number"), row.getBytes("digest")))
+                .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
                 .optional();
-    }
-
-    static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
     }
 
     static MessageDigest sha256() {
@@ -120,7 +118,7 @@ class ChainVerifier {
         private @Nullable StoredEntry waiting;
         private @Nullable StoredSeal last;
         private @Nullable Fault fault;
-        private byte[] previous = new byte[32];
+        private String previous = "00".repeat(32);
         private long seals;
         private long seen;
         private long unsealed;
@@ -134,7 +132,7 @@ class ChainVerifier {
             var leaves = sha256();
             var count = 0L;
             var digest = sha256();
-            digest.update(previous);
+            digest.update(HexFormat.of().parseHex(previous));
             digest.update(ByteBuffer.allocate(4 * Long.BYTES)
                     .putLong(seal.number())
                     .putLong(seal.coversUntil())
@@ -147,16 +145,17 @@ class ChainVerifier {
                     break;
                 }
                 count++;
-                digest.update(leaves.digest(entry.canonical()));
+                leaves.update(entry.canonical());
+                digest.update(leaves.digest());
             }
             seen += count;
-            judge(seal, count, digest.digest());
-            digests.put(seal.number(), hex(seal.digest()));
+            judge(seal, count, HexFormat.of().formatHex(digest.digest()));
+            digests.put(seal.number(), seal.digest());
             previous = seal.digest();
             last = seal;
         }
 
-        private void judge(StoredSeal seal, long count, byte[] digest) {
+        private void judge(StoredSeal seal, long count, String digest) {
             if (fault != null) {
                 return;
             }
@@ -167,7 +166,7 @@ class ChainVerifier {
                 fault = Fault.at(Wrong.ENTRIES_MISSING, seal, count);
             } else if (count > seal.events()) {
                 fault = Fault.at(Wrong.ENTRIES_ADDED, seal, count);
-            } else if (!MessageDigest.isEqual(digest, seal.digest())) {
+            } else if (!digest.equals(seal.digest())) {
                 fault = Fault.at(Wrong.ENTRIES_CHANGED, seal, count);
             }
         }
@@ -189,8 +188,7 @@ class ChainVerifier {
         }
 
         Verdict verdict(java.util.function.Supplier<Optional<Fault>> ends) {
-            return new Verdict(
-                    seals, seen + unsealed, unsealed, fault != null ? Optional.of(fault) : ends.get());
+            return new Verdict(seals, seen + unsealed, unsealed, fault != null ? Optional.of(fault) : ends.get());
         }
     }
 }

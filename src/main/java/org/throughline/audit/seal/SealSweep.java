@@ -22,8 +22,7 @@ class SealSweep {
     @Bean
     RecurringTask<Void> auditSealTask(SealedPractices practices, Sealer sealer, Clock clock) {
         return Tasks.recurring("audit.seal", FixedDelay.ofSeconds(SECONDS))
-                .execute((instance, context) ->
-                        practices.all().forEach(practice -> seal(practice, sealer, clock)));
+                .execute((instance, context) -> practices.all().forEach(practice -> seal(practice, sealer, clock)));
     }
 
     private static void seal(Sealed practice, Sealer sealer, Clock clock) {

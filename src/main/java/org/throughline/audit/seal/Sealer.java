@@ -29,16 +29,16 @@ class Sealer {
     }
 
     /** The end of the chain so far. */
-    record Head(long number, String coversUntil, byte[] digest) {
+    record Head(long number, String coversUntil, String digest) {
 
-        private static final byte[] NOTHING = new byte[32];
+        private static final String NOTHING = "00".repeat(32);
 
         static Head beforeTheFirst() {
             return new Head(0, FIRST, NOTHING);
         }
 
         private static Head read(ResultSet row, int number) throws SQLException {
-            return new Head(row.getLong("number"), row.getString("covers_until"), row.getBytes("digest"));
+            return new Head(row.getLong("number"), row.getString("covers_until"), row.getString("digest"));
         }
     }
 
@@ -49,7 +49,8 @@ class Sealer {
         var until = until(practice, head);
         var sealed = write(practice, head, until, now);
         sealed.ifPresent(seal -> database.sql("""
-                        update audit.chain_head set number = :number, covers_until = :until::xid8, digest = :digest
+                        update audit.chain_head set number = :number, covers_until = :until::xid8,
+                            digest = decode(:digest, 'hex')
                         where practice_id = :practice
                         """)
                 .param("number", head.number() + 1)
@@ -60,23 +61,22 @@ class Sealer {
         return sealed.map(Sealed::events).orElse(0L);
     }
 
-    private record Sealed(long events, byte[] digest) {}
+    private record Sealed(long events, String digest) {}
 
     private Head lockHead(PracticeId practice) {
         return find(practice).orElseGet(() -> {
             database.sql("""
                             insert into audit.chain_head (number, covers_until, digest)
-                            values (0, '0'::xid8, :digest) on conflict do nothing
-                            """)
-                    .param("digest", Head.beforeTheFirst().digest())
-                    .update();
+                            values (0, '0'::xid8, decode(:digest, 'hex')) on conflict do nothing
+                            """).param("digest", Head.beforeTheFirst().digest()).update();
             return find(practice).orElseThrow();
         });
     }
 
     private Optional<Head> find(PracticeId practice) {
         return database.sql("""
-                        select h.number, h.covers_until::text as covers_until, h.digest from audit.chain_head h
+                        select h.number, h.covers_until::text as covers_until, encode(h.digest, 'hex') as digest
+                        from audit.chain_head h
                         where h.practice_id = :practice for update
                         """)
                 .param("practice", practice.value())
@@ -110,14 +110,14 @@ class Sealer {
         return database.sql("""
                         insert into audit.seal (number, covers_until, events, digest, sealed_at)
                         select :number, :until::xid8, count(*),
-                               sha256(:previous || int8send(:number) || xid8send(:until::xid8) || int8send(count(*))
+                               sha256(decode(:previous, 'hex') || int8send(:number) || xid8send(:until::xid8) || int8send(count(*))
                                       || timestamptz_send(:at)
                                       || string_agg(sha256(audit.canonical(e)), ''::bytea order by e.written_in, e.id)),
                                :at
                         from audit.audit_event e
                         where e.practice_id = :practice and e.written_in >= :from::xid8 and e.written_in < :until::xid8
                         having count(*) > 0
-                        returning events, digest
+                        returning events, encode(digest, 'hex') as digest
                         """)
                 .param("number", head.number() + 1)
                 .param("until", until)
@@ -125,7 +125,7 @@ class Sealer {
                 .param("at", Columns.at(now.truncatedTo(java.time.temporal.ChronoUnit.MICROS)))
                 .param("practice", practice.value())
                 .param("from", head.coversUntil())
-                .query((row, number) -> new Sealed(row.getLong("events"), row.getBytes("digest")))
+                .query((row, number) -> new Sealed(row.getLong("events"), row.getString("digest")))
                 .optional();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.throughline.platform.database.Columns;
  * An entry as it stands in the table, and its canonical bytes. The bytes are made here anew and not by the database that is
  * doubted: every value with its length before it, a missing one with the length -1.
  */
-record StoredEntry(long writtenIn, byte[] canonical) {
+record StoredEntry(long writtenIn, ByteBuffer canonical) {
 
     private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -40,13 +41,16 @@ record StoredEntry(long writtenIn, byte[] canonical) {
             framed(out, Columns.id(row, "entity_id"));
             framed(out, Columns.optionalId(row, "patient_id").orElse(null));
             framed(out, row.getString("reason"));
-            framed(out, row.getArray("shown") == null ? null : (UUID[])
-                    row.getArray("shown").getArray());
+            framed(
+                    out,
+                    row.getArray("shown") == null
+                            ? null
+                            : (UUID[]) row.getArray("shown").getArray());
             framed(out, writtenIn);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new StoredEntry(writtenIn, bytes.toByteArray());
+        return new StoredEntry(writtenIn, ByteBuffer.wrap(bytes.toByteArray()));
     }
 
     /** Microseconds since the year 2000, as PostgreSQL stores a time. */

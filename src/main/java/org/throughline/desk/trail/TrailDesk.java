@@ -69,8 +69,7 @@ public class TrailDesk {
             Map<UUID, String> items) {}
 
     /** Whom words may mean: colleagues, an item, patients. */
-    public record Found(
-            List<Colleague> people, Optional<WorkItemId> item, List<PatientDirectory.Known> patients) {}
+    public record Found(List<Colleague> people, Optional<WorkItemId> item, List<PatientDirectory.Known> patients) {}
 
     /** One page; somebody or something that this practice does not have has no trail here. */
     @Transactional
@@ -121,10 +120,12 @@ public class TrailDesk {
 
     private static Reference subject(Subject subject, Told told) {
         return switch (subject) {
-            case Subject.OfPatient(var patient) -> known("Patient", patient, told.patients().containsKey(patient));
+            case Subject.OfPatient(var patient) ->
+                known("Patient", patient, told.patients().containsKey(patient));
             case Subject.OfPerson(var person) ->
                 known("Practitioner", person.value(), told.people().containsKey(person));
-            case Subject.OfObject(var object) -> known("Task", object, told.items().containsKey(object));
+            case Subject.OfObject(var object) ->
+                known("Task", object, told.items().containsKey(object));
         };
     }
 
@@ -137,7 +138,8 @@ public class TrailDesk {
     }
 
     private static Collection<UUID> patients(Question question, Entries entries) {
-        Set<UUID> ids = entries.rows().stream().flatMap(row -> row.patient().stream()).collect(Collectors.toSet());
+        Set<UUID> ids =
+                entries.rows().stream().flatMap(row -> row.patient().stream()).collect(Collectors.toSet());
         if (question.subject() instanceof Subject.OfPatient(var patient)) {
             ids.add(patient);
         }

@@ -20,8 +20,13 @@ public record TrailForm(
         @Nullable UUID person,
         @Nullable UUID item,
         @Nullable Kind kind,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
         @Nullable String behind) {
 
     static final String PATH = "/audit";

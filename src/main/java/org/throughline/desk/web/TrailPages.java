@@ -75,16 +75,21 @@ class TrailPages {
         return switch (subject) {
             case Subject.OfPatient(var patient) -> {
                 var known = Objects.requireNonNull(told.patients().get(patient));
-                yield new TrailView.Subject("patient", patient.toString(), known.name().full(), detail(known, said));
+                yield new TrailView.Subject(
+                        "patient", patient.toString(), known.name().full(), detail(known, said));
             }
             case Subject.OfPerson(var person) -> {
                 var colleague = Objects.requireNonNull(told.people().get(person));
                 var role = said.texts().get("access.role." + colleague.role().name());
-                yield new TrailView.Subject("person", person.toString(), colleague.name().full(), role);
+                yield new TrailView.Subject(
+                        "person", person.toString(), colleague.name().full(), role);
             }
             case Subject.OfObject(var object) ->
                 new TrailView.Subject(
-                        "item", object.toString(), Objects.requireNonNull(told.items().get(object)), null);
+                        "item",
+                        object.toString(),
+                        Objects.requireNonNull(told.items().get(object)),
+                        null);
         };
     }
 
@@ -116,14 +121,15 @@ class TrailPages {
                 .map(one -> new Choice(
                         one.id().toString(),
                         one.name().full(),
-                        Optional.ofNullable(form.person()).equals(Optional.of(one.id().value()))))
+                        Optional.ofNullable(form.person())
+                                .equals(Optional.of(one.id().value()))))
                 .toList();
     }
 
     private static TrailView.Filters filters(Page page, TrailForm form) {
         var kinds = Arrays.stream(Kind.values())
-                .map(kind -> new Choice(
-                        kind.name(), page.texts().get("audit.kind." + kind.name()), kind == form.kind()))
+                .map(kind ->
+                        new Choice(kind.name(), page.texts().get("audit.kind." + kind.name()), kind == form.kind()))
                 .toList();
         return new TrailView.Filters(
                 kinds,

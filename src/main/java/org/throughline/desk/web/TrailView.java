@@ -17,7 +17,10 @@ public record TrailView(
 
     /** Whose trail it is; {@code parameter} is how its address names it. */
     public record Subject(
-            String parameter, String id, String name, @Nullable String detail) {}
+            String parameter,
+            String id,
+            String name,
+            @Nullable String detail) {}
 
     /** One choice of a list. */
     public record Choice(String value, String label, boolean chosen) {}

@@ -43,15 +43,17 @@ record TrailWords(Texts texts, Told told, boolean opensItems) {
 
     /** What happened, with how many things a list showed and which colleague it was done to. */
     private String what(AuditRow row) {
-        var colleague = row.entity().type().equals("Practitioner") ? name(row.entity().id()) : "";
+        var colleague =
+                row.entity().type().equals("Practitioner") ? name(row.entity().id()) : "";
         return texts.find("audit.action." + row.action(), "count", row.shown(), "name", colleague)
                 .orElse(row.action());
     }
 
     private Optional<String> reason(AuditRow row) {
-        return row.reason().flatMap(code -> texts.find("audit.reason." + code)
-                .or(() -> texts.find("work." + code))
-                .or(() -> code.startsWith("lane.") ? texts.find("playbook." + code) : Optional.empty()));
+        return row.reason()
+                .flatMap(code -> texts.find("audit.reason." + code)
+                        .or(() -> texts.find("work." + code))
+                        .or(() -> code.startsWith("lane.") ? texts.find("playbook." + code) : Optional.empty()));
     }
 
     private Optional<String> patient(AuditRow row) {

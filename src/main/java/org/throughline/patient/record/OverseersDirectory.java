@@ -70,7 +70,8 @@ class OverseersDirectory implements PatientDirectory {
         if (patients.isEmpty()) {
             return Map.of();
         }
-        return database.sql("""
+        return database
+                .sql("""
                         select p.id, p.reference, p.given, p.family, p.birth_date from patient.patient p
                         where p.practice_id = :practice and p.id = any (:ids::uuid[])
                         """)

@@ -121,10 +121,7 @@ public class PromiseList {
     private static java.util.Map<String, Object> of(Access access, int most) {
         var seen = access.lanes(Action.SEE).stream().map(LaneCode::value).toArray(String[]::new);
         return java.util.Map.of(
-                "practice", access.practice().value(),
-                "person", access.person().value(),
-                "lanes", seen,
-                "rows", most);
+                "practice", access.practice().value(), "person", access.person().value(), "lanes", seen, "rows", most);
     }
 
     private static Row read(ResultSet row) throws SQLException {

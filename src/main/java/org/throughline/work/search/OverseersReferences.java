@@ -33,7 +33,8 @@ class OverseersReferences implements ItemReferences {
         if (items.isEmpty()) {
             return Map.of();
         }
-        return database.sql("""
+        return database
+                .sql("""
                         select w.id, w.reference from work.work_item w
                         where w.practice_id = :practice and w.id = any (:ids::uuid[])
                         """)

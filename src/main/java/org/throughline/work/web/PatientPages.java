@@ -50,7 +50,8 @@ class PatientPages {
         var why = WhyOpened.forThe(id.reference(), item.lane());
         return item.matter()
                 .patient()
-                .map(patient -> overseen(access, known(patients.open(access, why, patient), item, page.texts()), patient))
+                .map(patient ->
+                        overseen(access, known(patients.open(access, why, patient), item, page.texts()), patient))
                 .orElseGet(() -> unknown(access, item, why, page.texts()));
     }
 

@@ -53,7 +53,8 @@ class PromisePages {
         var ended = list.ended(access, now);
         record(access, owed, now);
         var practice = practices.get(access.practice());
-        var limits = new Limits(now, now.plus(practice.promiseLead()), page.said().zone());
+        var limits =
+                new Limits(now, now.plus(practice.promiseLead()), page.said().zone());
         Map<PersonId, Colleague> names =
                 people.all().stream().collect(Collectors.toMap(Colleague::id, colleague -> colleague));
         var sections = new EnumMap<When, List<PromisesView.Row>>(When.class);
@@ -111,7 +112,8 @@ class PromisePages {
                         .map(code -> code.toUpperCase(Locale.ROOT))
                         .orElse(null),
                 row.what(),
-                texts.find("playbook.lane." + row.lane().value()).orElse(row.lane().value()),
+                texts.find("playbook.lane." + row.lane().value())
+                        .orElse(row.lane().value()),
                 row.owner().map(names::get).map(Colleague::shortName).orElse(null),
                 row.dueAt(),
                 row.endedAt().orElse(null),

@@ -59,15 +59,21 @@ class AuditVerbsTests {
     @Test
     void verifiesAgainstAnAnchorThatItWrote() {
         var practice = clinics.open();
-        clinics.within(practice, () -> audit.record(AuditEntry.of(
-                MutableClock.TUESDAY_TEN, Actor.SYSTEM, "patient.opened", new Reference("Patient", UUID.randomUUID()))));
+        clinics.within(
+                practice,
+                () -> audit.record(AuditEntry.of(
+                        MutableClock.TUESDAY_TEN,
+                        Actor.SYSTEM,
+                        "patient.opened",
+                        new Reference("Patient", UUID.randomUUID()))));
         sealEverything(practice);
         var file = folder.resolve("anchors").toString();
 
         assertThat(said(new AnchorAudit(() -> List.of(sealed(practice)), verifier, anchors, catalog), 0, file))
                 .contains("The end of 1 chain was added");
         assertThat(said(verb(practice), 0, "--anchor", file)).contains("1 entry in 1 seal. Nothing has been changed.");
-        assertThat(said(verb(practice), 0, "--anchor", file, "--language", "es")).contains("No se ha cambiado nada.");
+        assertThat(said(verb(practice), 0, "--anchor", file, "--language", "es"))
+                .contains("No se ha cambiado nada.");
     }
 
     @Test

@@ -192,7 +192,8 @@ class SealedTrailTests {
                 "update audit.seal set events = 0",
                 "delete from audit.seal",
                 "delete from audit.chain_head")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> clinics.within(practice, () -> clinics.execute(edit)))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> clinics.within(practice, () -> clinics.execute(edit)))
                     .hasStackTraceContaining("permission denied");
         }
     }
@@ -209,11 +210,17 @@ class SealedTrailTests {
     }
 
     private void write(PracticeId practice, int entries) {
-        clinics.within(practice, () -> IntStream.range(0, entries).forEach(any -> audit.record(AuditEntry.of(
-                        MutableClock.TUESDAY_TEN, Actor.SYSTEM, "patient.opened", new Reference("Patient", UUID.randomUUID()))
-                .about(UUID.randomUUID())
-                .because("search.désk")
-                .showing(List.of(UUID.randomUUID(), UUID.randomUUID())))));
+        clinics.within(
+                practice,
+                () -> IntStream.range(0, entries)
+                        .forEach(any -> audit.record(AuditEntry.of(
+                                        MutableClock.TUESDAY_TEN,
+                                        Actor.SYSTEM,
+                                        "patient.opened",
+                                        new Reference("Patient", UUID.randomUUID()))
+                                .about(UUID.randomUUID())
+                                .because("search.désk")
+                                .showing(List.of(UUID.randomUUID(), UUID.randomUUID())))));
     }
 
     /** Until the entries are sealed: another transaction of the house may hold the horizon back for a moment. */
@@ -231,7 +238,7 @@ class SealedTrailTests {
     }
 
     /** Somebody who owns the tables and moves the triggers out of the way; closing commits what was done. */
-    private static final class Forger implements AutoCloseable {
+    static final class Forger implements AutoCloseable {
 
         private static final List<String> TABLES = List.of("audit.audit_event", "audit.seal", "audit.chain_head");
 
@@ -241,7 +248,9 @@ class SealedTrailTests {
         Forger(PracticeId practice, Random random) throws SQLException {
             owner = TestDatabase.logins().owner().connect();
             owner.setAutoCommit(false);
-            run("select set_config('throughline.practice', ?, true)", practice.value().toString());
+            run(
+                    "select set_config('throughline.practice', ?, true)",
+                    practice.value().toString());
             for (var table : TABLES) {
                 run("alter table " + table + " disable trigger user");
             }

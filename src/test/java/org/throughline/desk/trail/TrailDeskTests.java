@@ -53,8 +53,7 @@ class TrailDeskTests {
     private PersonId lucia;
     private PatientId ana;
 
-    TrailDeskTests(
-            SmallClinic clinics, TrailDesk desk, AuditLog audit, Patients patients, MutableClock clock) {
+    TrailDeskTests(SmallClinic clinics, TrailDesk desk, AuditLog audit, Patients patients, MutableClock clock) {
         this.clinics = clinics;
         this.desk = desk;
         this.audit = audit;
@@ -79,10 +78,14 @@ class TrailDeskTests {
         read(maren, of(new Subject.OfPatient(ana.value())));
         var again = read(maren, of(new Subject.OfPatient(ana.value())));
 
-        assertThat(again.entries().rows()).extracting(AuditRow::action)
+        assertThat(again.entries().rows())
+                .extracting(AuditRow::action)
                 .containsExactly("audit.read", "patient.opened", "patient.registered");
-        assertThat(again.people().get(lucia).name().given()).isEqualTo("Lucía");
-        assertThat(again.patients().get(ana.value()).name().full()).isEqualTo("Ana Morales");
+        assertThat(again.people())
+                .hasEntrySatisfying(lucia, one -> assertThat(one.name().given()).isEqualTo("Lucía"));
+        assertThat(again.patients())
+                .hasEntrySatisfying(
+                        ana.value(), known -> assertThat(known.name().full()).isEqualTo("Ana Morales"));
     }
 
     @Test
@@ -149,13 +152,15 @@ class TrailDeskTests {
     void opensToThoseWhoOverseeThePractice() {
         for (var role : List.of(Role.MANAGER, Role.PRIVACY_OFFICER, Role.AUDITOR)) {
             var overseer = clinics.access(practice, clinics.person(practice, role, "Sam"));
-            assertThat(read(overseer, of(new Subject.OfPatient(ana.value()))).patients()).isNotEmpty();
+            assertThat(read(overseer, of(new Subject.OfPatient(ana.value()))).patients())
+                    .isNotEmpty();
         }
     }
 
     @Test
     void refusesEverybodyElse() {
-        for (var role : List.of(Role.ASSISTANT, Role.FRONT_DESK, Role.NURSE, Role.PROVIDER, Role.BILLER, Role.AGENCY_LEAD)) {
+        for (var role :
+                List.of(Role.ASSISTANT, Role.FRONT_DESK, Role.NURSE, Role.PROVIDER, Role.BILLER, Role.AGENCY_LEAD)) {
             var somebody = clinics.access(practice, clinics.person(practice, role, "Sam"));
             assertThatThrownBy(() -> read(somebody, of(new Subject.OfPatient(ana.value()))))
                     .isInstanceOf(NotAllowed.class);
@@ -168,7 +173,8 @@ class TrailDeskTests {
         var elsewhere = clinics.open();
         var other = clinics.access(elsewhere, clinics.person(elsewhere, Role.MANAGER, "Tom"));
 
-        assertThatThrownBy(() -> read(other, of(new Subject.OfPatient(ana.value())))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> read(other, of(new Subject.OfPatient(ana.value()))))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> read(other, of(new Subject.OfPerson(lucia)))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> read(maren, of(new Subject.OfObject(UUID.randomUUID()))))
                 .isInstanceOf(NotFound.class);
@@ -176,8 +182,9 @@ class TrailDeskTests {
     }
 
     private void happened(PersonId by, String action, Instant at) {
-        clinics.within(practice, () -> audit.record(
-                AuditEntry.of(at, org.throughline.kernel.Actor.person(by), action, ana.reference())
+        clinics.within(
+                practice,
+                () -> audit.record(AuditEntry.of(at, org.throughline.kernel.Actor.person(by), action, ana.reference())
                         .about(ana.value())));
     }
 

@@ -122,11 +122,7 @@ class TeamPageTests {
     }
 
     private WorkItem taken() {
-        work.arrives(
-                practice,
-                SCHEDULING,
-                "Can I move my visit?",
-                MutableClock.TUESDAY_TEN.minus(Duration.ofDays(2)));
+        work.arrives(practice, SCHEDULING, "Can I move my visit?", MutableClock.TUESDAY_TEN.minus(Duration.ofDays(2)));
         return work.takes(lucia);
     }
 
