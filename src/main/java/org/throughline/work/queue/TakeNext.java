@@ -20,8 +20,11 @@ import org.throughline.work.item.WorkItemRepository;
 @Repository
 class TakeNext {
 
-    /** More than people ever take at the same moment from one lane. */
+    /** More than usually are being taken at the same moment from one lane. */
     private static final int CANDIDATES = 16;
+
+    /** More than ever: looked through only when all near ones are just being taken, before anybody hears of an empty queue. */
+    private static final int MANY_CANDIDATES = 512;
 
     private static final String TAKE = """
             with candidate as (
@@ -76,11 +79,15 @@ class TakeNext {
 
     /** The next item of the lanes, claimed for the person; empty when nothing is left that the person may take. */
     Optional<WorkItem> take(Set<LaneCode> lanes, Taker taker, Instant now) {
+        return take(lanes, taker, now, CANDIDATES).or(() -> take(lanes, taker, now, MANY_CANDIDATES));
+    }
+
+    private Optional<WorkItem> take(Set<LaneCode> lanes, Taker taker, Instant now, int candidates) {
         return database.sql(TAKE)
                 .param("lanes", lanes.stream().map(LaneCode::value).toArray(String[]::new))
                 .param("practice", taker.practice())
                 .param("person", taker.person().value())
-                .param("candidates", CANDIDATES)
+                .param("candidates", candidates)
                 .param("now", Columns.at(now))
                 .param("leadEnds", Columns.at(now.plus(taker.promiseLead())))
                 .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)))

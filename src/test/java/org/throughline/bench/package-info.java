@@ -1,0 +1,5 @@
+/** Long runs that belong to no test command. */
+@NullMarked
+package org.throughline.bench;
+
+import org.jspecify.annotations.NullMarked;
