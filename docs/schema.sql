@@ -865,6 +865,8 @@ CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (ex
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
+
 CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issue_id, received_at)
 
 CREATE INDEX work_item_by_owner ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (closed_at IS NULL)
@@ -873,7 +875,11 @@ CREATE INDEX work_item_by_patient ON work.work_item USING btree (practice_id, pa
 
 CREATE INDEX work_item_held ON work.work_item USING btree (practice_id, lease_until) WHERE (holder_person_id IS NOT NULL)
 
+CREATE INDEX work_item_in_hand ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (status = ANY (ARRAY['accepted'::text, 'in-progress'::text]))
+
 CREATE INDEX work_item_next_check ON work.work_item USING btree (practice_id, lane, next_check_at) WHERE (status = 'on-hold'::text)
+
+CREATE INDEX work_item_parked ON work.work_item USING btree (practice_id, owner_person_id) WHERE (business_status = 'parked'::text)
 
 CREATE INDEX work_item_promised ON work.work_item USING btree (practice_id, lane, promise_due_at, received_at, id) WHERE ((closed_at IS NULL) AND (promise_due_at IS NOT NULL))
 

@@ -1,47 +1,44 @@
 package org.throughline.desk;
 
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.access.AccessRevoked;
 import org.throughline.communication.ReplySent;
-import org.throughline.platform.live.LiveScreens;
+import org.throughline.platform.live.LiveNews;
 import org.throughline.work.WorkItemChanged;
 import org.throughline.work.WorkItemOpened;
 
-/** Tells open screens of new and changed work, after the commit and away from the thread that made it. */
+/**
+ * Tells open screens of new and changed work after the commit. These listeners are not kept in the event publications: news
+ * that a crash swallows is seen at the next look, and two rows a change would be a high price for it.
+ */
 @Component
 class LiveQueue {
 
-    private final LiveScreens screens;
+    private final LiveNews news;
 
-    LiveQueue(LiveScreens screens) {
-        this.screens = screens;
+    LiveQueue(LiveNews news) {
+        this.news = news;
     }
 
-    @Async
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void on(WorkItemOpened opened) {
-        screens.tell(opened.practice(), "queue-changed");
+        news.changed(opened.practice(), "queue-changed");
     }
 
-    @Async
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void on(WorkItemChanged changed) {
-        screens.tell(changed.practice(), "queue-changed");
-        screens.tell(changed.practice(), "thread-changed");
+        news.changed(changed.practice(), "queue-changed");
+        news.changed(changed.practice(), "thread-changed");
     }
 
-    @Async
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void on(ReplySent sent) {
-        screens.tell(sent.practice(), "thread-changed");
+        news.changed(sent.practice(), "thread-changed");
     }
 
-    @Async
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void on(AccessRevoked revoked) {
-        screens.close(revoked.practice(), revoked.person());
+        news.ended(revoked.practice(), revoked.person());
     }
 }

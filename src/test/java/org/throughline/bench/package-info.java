@@ -1,4 +1,4 @@
-/** Long runs that belong to no test command. */
+/** The bench, with big believable data and the hot paths beside the least SQL that does the same, and the long fault tests. */
 @NullMarked
 package org.throughline.bench;
 

@@ -14,6 +14,6 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({MutableClock.InPlace.class, SmallClinic.Open.class})
+@Import({MutableClock.InPlace.class, SmallClinic.Open.class, StatementLog.InPlace.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface HouseTest {}

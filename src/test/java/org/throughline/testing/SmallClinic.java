@@ -1,11 +1,15 @@
 package org.throughline.testing;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.access.Access;
@@ -30,7 +34,7 @@ public final class SmallClinic {
     private final TransactionTemplate transaction;
     private final Authorization authorization;
 
-    SmallClinic(JdbcClient database, PlatformTransactionManager transactions, Authorization authorization) {
+    public SmallClinic(JdbcClient database, PlatformTransactionManager transactions, Authorization authorization) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.authorization = authorization;
@@ -62,6 +66,14 @@ public final class SmallClinic {
                             """).param("location", location).update();
         });
         return practice;
+    }
+
+    /** The part of the public addresses that names the practice. */
+    public String slug(PracticeId practice) {
+        return database.sql("select slug from practice.organization where id = :id")
+                .param("id", practice.value())
+                .query((row, number) -> row.getString("slug"))
+                .single();
     }
 
     /** Opens lanes of the practice. */
@@ -124,6 +136,23 @@ public final class SmallClinic {
     /** Runs the step in a transaction of the practice. */
     public void within(PracticeId practice, Runnable step) {
         CurrentPractice.run(practice, () -> transaction.executeWithoutResult(status -> step.run()));
+    }
+
+    /** Fills in much data, without the application's time limits, and makes the planner see it. */
+    public void fill(PracticeId practice, Consumer<JdbcClient> filling) throws SQLException {
+        var owner = TestDatabase.logins().owner();
+        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            connection.setAutoCommit(false);
+            var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            client.sql("select set_config('throughline.practice', :practice, true) as practice")
+                    .param("practice", practice.toString())
+                    .query((row, number) -> row.getString("practice"))
+                    .single();
+            filling.accept(client);
+            connection.commit();
+            connection.setAutoCommit(true);
+            client.sql("vacuum analyze").update();
+        }
     }
 
     private void grant(PersonId person, LaneCode lane) {

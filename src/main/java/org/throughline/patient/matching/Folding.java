@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Writes a name with the letters a to z alone, so that Muñoz, MUNOZ and Muñoz with a combining tilde are one. */
 final class Folding {
@@ -13,7 +12,8 @@ final class Folding {
     private static final Transliterator TO_PLAIN_LETTERS = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['`\u2019]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern WORD = Pattern.compile("(?<before>[^a-z0-9]*)(?<letters>[a-z0-9]+)");
+    private static final Pattern HYPHEN = Pattern.compile("[-\\u2010-\\u2015]");
 
     private Folding() {}
 
@@ -25,10 +25,15 @@ final class Folding {
         return plain.chars().allMatch(letter -> letter < 128) ? plain : TO_PLAIN_LETTERS.transliterate(plain);
     }
 
-    /** The folded words; an apostrophe joins (O'Brien), a hyphen divides. */
-    static List<String> words(String written) {
-        return Stream.of(BETWEEN_WORDS.split(fold(written)))
-                .filter(word -> !word.isEmpty())
+    /** The folded words; an apostrophe joins (O'Brien), a hyphen divides and is remembered. */
+    static List<Word> words(String written) {
+        return WORD.matcher(fold(HYPHEN.matcher(written).replaceAll("-")))
+                .results()
+                .map(found ->
+                        new Word(found.group("letters"), found.group("before").equals("-")))
                 .toList();
     }
+
+    /** One folded word, and whether a hyphen joins it to the word before. */
+    record Word(String letters, boolean afterHyphen) {}
 }

@@ -32,12 +32,22 @@ final class NamePairing {
     }
 
     NameAgreement agreement() {
-        if (IntStream.of(partnerOfSaid).allMatch(partner -> partner == ALONE) || otherGeneration() || otherWords()) {
+        if (IntStream.of(partnerOfSaid).allMatch(partner -> partner == ALONE)
+                || otherGeneration()
+                || otherWords(Integer.MAX_VALUE)) {
             return NameAgreement.DIFFERS;
         }
-        if (worst == Meeting.SOUND || givenNamesChangePlaces() || leavesOutFirstName()) {
+        var similar = worst == Meeting.SOUND || givenNamesChangePlaces();
+        if (otherWords(MOST_SURNAMES)) {
+            return similar ? NameAgreement.DIFFERS : NameAgreement.UNLIKELY;
+        }
+        if (similar) {
             return NameAgreement.SIMILAR;
         }
+        return leavesOutFirstName() ? NameAgreement.SECOND_NAME : wholeOrPart();
+    }
+
+    private NameAgreement wholeOrPart() {
         if (said.generation().isPresent() && onFile.generation().isEmpty()) {
             return NameAgreement.GENERATION_MISSING;
         }
@@ -80,8 +90,9 @@ final class NamePairing {
     }
 
     /** Words left over on both sides in the same part of the name (María José, María Luisa), or a part that never met. */
-    private boolean otherWords() {
-        return unpaired(partnerOfSaid) > 0 && (!bothPartsMet() || saidAlone().anyMatch(this::somethingElseOnFile));
+    private boolean otherWords(int mostSurnames) {
+        return unpaired(partnerOfSaid) > 0
+                && (!bothPartsMet() || saidAlone().anyMatch(word -> somethingElseOnFile(word, mostSurnames)));
     }
 
     private boolean bothPartsMet() {
@@ -94,24 +105,38 @@ final class NamePairing {
     }
 
     /** A word said has no partner, and in the part of the name where it stands the file has another word. */
-    private boolean somethingElseOnFile(int word) {
-        return (!maybeGiven(word) || leftOnFile(true)) && (!maybeSurname(word) || leftOnFile(false));
+    private boolean somethingElseOnFile(int word, int mostSurnames) {
+        return (!maybeGiven(word) || leftOnFile(true)) && (!maybeSurname(word, mostSurnames) || leftOnFile(false));
     }
 
     private boolean maybeGiven(int word) {
         return said.givenWords().isPresent() ? word < said.givenWords().getAsInt() : !beyond(word, false);
     }
 
-    private boolean maybeSurname(int word) {
+    private boolean maybeSurname(int word, int mostSurnames) {
         return said.givenWords().isPresent()
                 ? word >= said.givenWords().getAsInt()
-                : !beyond(word, true) && pairedSurnames() < MOST_SURNAMES;
+                : !beyond(word, true) && pairedSurnames() < mostSurnames;
     }
 
+    /** Words that a hyphen joins on either side are one surname: after Smith-Jones there is room for another. */
     private long pairedSurnames() {
-        return IntStream.of(partnerOfSaid)
-                .filter(filed -> filed != ALONE && !filedAsGiven(filed))
+        return IntStream.range(0, partnerOfSaid.length)
+                .filter(word -> pairedSurname(word) && !goesOnWithASurname(word))
                 .count();
+    }
+
+    private boolean goesOnWithASurname(int word) {
+        var filed = partnerOfSaid[word];
+        var joined = word > 0 && said.words().get(word).afterHyphen() && pairedSurname(word - 1);
+        var joinedOnFile = onFile.words().get(filed).afterHyphen()
+                && !filedAsGiven(filed - 1)
+                && partnerOnFile[filed - 1] != ALONE;
+        return joined || joinedOnFile;
+    }
+
+    private boolean pairedSurname(int word) {
+        return partnerOfSaid[word] != ALONE && !filedAsGiven(partnerOfSaid[word]);
     }
 
     /** Where the words said are not divided, one on the far side of a paired given name is no surname, and the reverse. */

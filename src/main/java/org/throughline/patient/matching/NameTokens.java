@@ -38,8 +38,9 @@ public final class NameTokens {
     /** A name as somebody said or typed it; empty if it holds no word. */
     public static Optional<NameTokens> said(String name) {
         var comma = name.indexOf(',');
-        var after = comma < 0 ? List.<String>of() : withoutTitles(Folding.words(name.substring(comma + 1)));
-        var onlyGeneration = after.stream().allMatch(word -> Generation.of(word).isPresent());
+        var after = comma < 0 ? List.<Folding.Word>of() : withoutTitles(Folding.words(name.substring(comma + 1)));
+        var onlyGeneration =
+                after.stream().allMatch(word -> Generation.of(word.letters()).isPresent());
         var tokens = onlyGeneration
                 ? parted(name, "", false)
                 : parted(name.substring(comma + 1), name.substring(0, comma), true);
@@ -87,34 +88,34 @@ public final class NameTokens {
         return new NameTokens(joined(givenWords), joined(familyWords), divided, generation);
     }
 
-    private static List<String> withoutTitles(List<String> words) {
+    private static List<Folding.Word> withoutTitles(List<Folding.Word> words) {
         var kept = words;
-        while (kept.size() > 1 && TITLES.contains(kept.getFirst())) {
+        while (kept.size() > 1 && TITLES.contains(kept.getFirst().letters())) {
             kept = kept.subList(1, kept.size());
         }
         return new ArrayList<>(kept);
     }
 
     /** Takes Jr, Sr, III off the end, unless nothing else is left of the name. */
-    private static Optional<Generation> takeGeneration(List<String> words, List<String> others) {
+    private static Optional<Generation> takeGeneration(List<Folding.Word> words, List<Folding.Word> others) {
         if (words.isEmpty() || words.size() + others.size() < 2) {
             return Optional.empty();
         }
-        var found = Generation.of(words.getLast());
+        var found = Generation.of(words.getLast().letters());
         found.ifPresent(generation -> words.removeLast());
         return found;
     }
 
-    private static List<NameWord> joined(List<String> words) {
+    private static List<NameWord> joined(List<Folding.Word> words) {
         var joined = new ArrayList<NameWord>();
         var pending = "";
         for (int at = 0; at < words.size(); at++) {
-            var word = words.get(at);
+            var word = words.get(at).letters();
             var particle = PARTICLES.contains(word) || (!pending.isEmpty() && AFTER_DE.contains(word));
             if (particle && at + 1 < words.size()) {
                 pending += word;
             } else {
-                joined.add(NameWord.of(word, pending + word));
+                joined.add(NameWord.of(words.get(at), pending + word));
                 pending = "";
             }
         }

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * One word of a name, folded: how it is written (also joined with its particles, as in Delacruz), which names it may be
- * short for, and how it sounds.
+ * short for, how it sounds, and whether a hyphen joins it to the word before.
  */
-record NameWord(Set<String> written, Set<String> standsFor, Set<String> sounds) {
+record NameWord(Set<String> written, Set<String> standsFor, Set<String> sounds, boolean afterHyphen) {
 
     /** How a word that was said meets a word on file, best first. */
     enum Meeting {
@@ -20,10 +20,15 @@ record NameWord(Set<String> written, Set<String> standsFor, Set<String> sounds) 
         NONE
     }
 
-    static NameWord of(String word, String withParticles) {
+    static NameWord of(Folding.Word found, String withParticles) {
+        var word = found.letters();
         var standsFor = new HashSet<>(Nicknames.standsFor(word));
         standsFor.add(word);
-        return new NameWord(Set.copyOf(List.of(word, withParticles)), Set.copyOf(standsFor), PhoneticKeys.of(word));
+        return new NameWord(
+                Set.copyOf(List.of(word, withParticles)),
+                Set.copyOf(standsFor),
+                PhoneticKeys.of(word),
+                found.afterHyphen());
     }
 
     Meeting meets(NameWord onFile) {

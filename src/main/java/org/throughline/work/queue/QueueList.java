@@ -19,28 +19,52 @@ import org.throughline.work.WorkItemId;
 import org.throughline.work.item.Matter;
 import org.throughline.work.item.State;
 
-/** The lists of a queue: fifty rows with whom they are about in one statement, and the counts of the tabs in another. */
+/**
+ * The lists of a queue: fifty rows with whom they are about in one statement, and the counts of the tabs in another. Counting stops
+ * at 1,000, so that a backlog of half a million costs no more. Limits stand in the text: a plan is made before parameters are known.
+ */
 @Repository
 public class QueueList {
 
-    private static final int ROWS = 50;
-
     private static final String ROW = """
+            ), first as (
+                select c.id, min(c.class) as class, c.promise_due_at, c.received_at from candidate c
+                group by c.id, c.promise_due_at, c.received_at
+                order by min(c.class), c.promise_due_at, c.received_at, c.id
+                limit 50
+            )
             select w.id, w.reference, w.lane, w.moment, w.urgency, w.source, w.summary, w.language, w.business_status,
                    w.needs_eyes, w.owner_person_id, w.holder_person_id, w.lease_until, w.received_at, w.promise_due_at,
                    w.next_check_at, w.respond_by, w.unanswered, p.given, p.family, c.sender_name, c.sender_phone, c.sender_email
-            from work.work_item w
+            from first
+            join work.work_item w on w.id = first.id
             left join patient.v_patient_summary p on p.practice_id = w.practice_id and p.id = w.patient_id
             left join lateral (
                 select v.sender_name, v.sender_phone, v.sender_email from communication.v_last_contact v
                 where v.practice_id = w.practice_id and v.issue_id = w.issue_id limit 1
             ) c on true
-            where w.closed_at is null and w.lane = any (:lanes::text[]) and
+            order by first.class, first.promise_due_at, first.received_at, first.id
             """;
 
-    private static final String ORDER = """
-             order by case when w.promise_due_at <= :leadEnds then least(w.urgency, 1) else w.urgency end,
-                w.promise_due_at, w.received_at, w.id limit :rows
+    private static final String COUNTS = """
+            select least(1000, (select count(*) from (
+                       select 1 from work.work_item w
+                       where w.owner_person_id = :person and w.status in ('accepted', 'in-progress')
+                         and w.lane = any (:lanes::text[]) limit 1000) counted)) as mine,
+                   least(1000, sum(requested.items)) as lane,
+                   least(1000, sum(promised.items)) as promises,
+                   least(1000, sum(waiting.items)) as waiting
+            from unnest(:lanes::text[]) as open_lane (code)
+            cross join lateral (select count(*) as items from (
+                select 1 from work.work_item w
+                where w.lane = open_lane.code and w.status = 'requested' limit 1000) counted) requested
+            cross join lateral (select count(*) as items from (
+                select 1 from work.work_item w
+                where w.lane = open_lane.code and w.closed_at is null and w.promise_due_at is not null
+                limit 1000) counted) promised
+            cross join lateral (select count(*) as items from (
+                select 1 from work.work_item w
+                where w.lane = open_lane.code and w.status = 'on-hold' limit 1000) counted) waiting
             """;
 
     private final JdbcClient database;
@@ -51,19 +75,57 @@ public class QueueList {
         this.lanes = lanes;
     }
 
-    /** Which part of the work a list shows. */
+    /** Which part of the work a list shows. Each reads a page per lane from an index; none sorts the backlog. */
     public enum Tab {
-        MINE("w.owner_person_id = :person and w.status in ('accepted', 'in-progress')"),
-        LANE("w.status = 'requested'"),
-        PROMISES("w.promise_due_at is not null"),
-        WAITING("w.status = 'on-hold'"),
-        EVERYTHING("true");
+        MINE("""
+                select w.id, least(w.urgency, case when w.promise_due_at <= :leadEnds then 1 else 4 end) as class,
+                       w.promise_due_at, w.received_at
+                from work.work_item w
+                where w.owner_person_id = :person and w.status in ('accepted', 'in-progress')
+                  and w.lane = any (:lanes::text[])
+                order by w.received_at limit 50
+                """),
+        LANE(perLane(TabSql.BY_URGENCY.formatted("w.status = 'requested'"), TabSql.DUE_SOON)),
+        PROMISES(perLane(TabSql.PROMISED)),
+        WAITING(perLane(TabSql.ON_HOLD)),
+        EVERYTHING(perLane(
+                TabSql.BY_URGENCY.formatted("w.status in ('requested', 'accepted', 'in-progress')"),
+                TabSql.PROMISED,
+                TabSql.ON_HOLD));
 
-        private final String condition;
+        private final String candidates;
 
-        Tab(String condition) {
-            this.condition = condition;
+        Tab(String candidates) {
+            this.candidates = candidates;
         }
+
+        private static String perLane(String... sources) {
+            return "select near.* from unnest(:lanes::text[]) as open_lane (code) cross join lateral ("
+                    + String.join(" union all ", sources) + ") near";
+        }
+    }
+
+    /** Where the candidates of one lane come from; each ends at its limit. */
+    private static final class TabSql {
+        private static final String CANDIDATE = """
+                (select w.id, least(w.urgency, case when w.promise_due_at <= :leadEnds then 1 else 4 end) as class,
+                        w.promise_due_at, w.received_at
+                 from work.work_item w where w.lane = open_lane.code and""";
+        static final String BY_URGENCY = CANDIDATE + """
+                 %s
+                 order by w.urgency, w.promise_due_at, w.received_at, w.id limit 50)
+                """;
+        static final String DUE_SOON = CANDIDATE + """
+                 w.closed_at is null and w.promise_due_at <= :leadEnds and w.status = 'requested'
+                 order by w.promise_due_at, w.received_at, w.id limit 50)
+                """;
+        static final String PROMISED = CANDIDATE + """
+                 w.closed_at is null and w.promise_due_at is not null
+                 order by w.promise_due_at, w.received_at, w.id limit 50)
+                """;
+        static final String ON_HOLD = CANDIDATE + """
+                 w.status = 'on-hold' order by w.next_check_at limit 50)
+                """;
     }
 
     /** One row; prints masked. */
@@ -93,28 +155,21 @@ public class QueueList {
         }
     }
 
-    /** How many items each list has. */
+    /** How many items each list has; a count stops at 1,000. */
     public record Counts(int mine, int lane, int promises, int waiting) {}
 
     /** The first rows of the list, in the order in which the items would be taken. */
     @Transactional(readOnly = true)
     public List<Row> rows(Access access, Tab tab, Instant leadEnds) {
-        return statement(ROW + tab.condition + ORDER, access)
+        return statement("with candidate as (" + tab.candidates + ROW, access)
                 .param("leadEnds", Columns.at(leadEnds))
-                .param("rows", ROWS)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Transactional(readOnly = true)
     public Counts counts(Access access) {
-        return statement("""
-                        select count(*) filter (where owner_person_id = :person and status in ('accepted', 'in-progress')) as mine,
-                               count(*) filter (where status = 'requested') as lane,
-                               count(*) filter (where promise_due_at is not null) as promises,
-                               count(*) filter (where status = 'on-hold') as waiting
-                        from work.work_item where closed_at is null and lane = any (:lanes::text[])
-                        """, access)
+        return statement(COUNTS, access)
                 .query((row, number) -> new Counts(
                         row.getInt("mine"), row.getInt("lane"), row.getInt("promises"), row.getInt("waiting")))
                 .single();

@@ -20,13 +20,17 @@ import org.throughline.work.item.WorkItemRepository;
 @Repository
 class TakeNext {
 
-    /** More than usually are being taken at the same moment from one lane. */
-    private static final int CANDIDATES = 16;
+    /**
+     * More than usually are being taken at the same moment from one lane, and in all; so few that each is looked up by its key.
+     * They stand in the text, because a plan is made before parameters are known.
+     */
+    private static final String NEAR = taking(16, 48);
 
-    /** More than ever: looked through only when all near ones are just being taken, before anybody hears of an empty queue. */
-    private static final int MANY_CANDIDATES = 512;
+    /** Looked through only when all near ones are just being taken, before anybody hears of an empty queue. */
+    private static final String FAR = taking(512, 512);
 
-    private static final String TAKE = """
+    private static String taking(int perLane, int inAll) {
+        return """
             with candidate as (
                 select near.id, near.class, near.promise_due_at, near.received_at
                 from unnest(:lanes::text[]) as open_lane (code)
@@ -35,7 +39,7 @@ class TakeNext {
                      from work.work_item w
                      where w.practice_id = :practice and w.lane = open_lane.code and w.status = 'requested'
                      order by w.urgency, w.promise_due_at, w.received_at, w.id
-                     limit :candidates)
+                     limit %1$d)
                     union all
                     (select w.id, least(w.urgency, 1) as class, w.promise_due_at, w.received_at
                      from work.work_item w
@@ -44,20 +48,29 @@ class TakeNext {
                        and (w.lease_until is null or w.lease_until <= :now)
                        and (w.owner_person_id = :person or w.status = 'requested' or w.promise_due_at <= :now)
                      order by w.promise_due_at, w.received_at, w.id
-                     limit :candidates)
+                     limit %1$d)
                 ) near
                 union all
                 (select w.id, w.urgency as class, w.promise_due_at, w.received_at
                  from work.work_item w
-                 where w.practice_id = :practice and w.owner_person_id = :person and w.closed_at is null
+                 where w.practice_id = :practice and w.owner_person_id = :person
+                   and w.status = 'accepted'
                    and w.lane = any (:lanes::text[])
-                   and (w.status = 'accepted' or (w.status = 'on-hold' and w.next_check_at <= :now))
                  order by w.received_at
-                 limit :candidates)
+                 limit %1$d)
+                union all
+                (select w.id, w.urgency as class, w.promise_due_at, w.received_at
+                 from work.work_item w
+                 where w.practice_id = :practice and w.owner_person_id = :person
+                   and w.status = 'on-hold' and w.next_check_at <= :now
+                   and w.lane = any (:lanes::text[])
+                 order by w.next_check_at
+                 limit %1$d)
             ), picked as (
                 select w.practice_id, w.id
                 from (select c.id, min(c.class) as class, c.promise_due_at, c.received_at from candidate c
-                      group by c.id, c.promise_due_at, c.received_at) first
+                      group by c.id, c.promise_due_at, c.received_at
+                      order by min(c.class), c.promise_due_at, c.received_at, c.id limit %2$d) first
                 join work.work_item w on w.practice_id = :practice and w.id = first.id
                 where w.closed_at is null and (w.lease_until is null or w.lease_until <= :now)
                 order by first.class, first.promise_due_at, first.received_at, first.id
@@ -69,7 +82,8 @@ class TakeNext {
                 holder_person_id = :person, lease_until = :leaseUntil, next_check_at = null, version = w.version + 1
             from picked
             where w.practice_id = picked.practice_id and w.id = picked.id
-            returning\s""" + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+            returning\s""".formatted(perLane, inAll) + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+    }
 
     private final JdbcClient database;
 
@@ -79,15 +93,14 @@ class TakeNext {
 
     /** The next item of the lanes, claimed for the person; empty when nothing is left that the person may take. */
     Optional<WorkItem> take(Set<LaneCode> lanes, Taker taker, Instant now) {
-        return take(lanes, taker, now, CANDIDATES).or(() -> take(lanes, taker, now, MANY_CANDIDATES));
+        return take(NEAR, lanes, taker, now).or(() -> take(FAR, lanes, taker, now));
     }
 
-    private Optional<WorkItem> take(Set<LaneCode> lanes, Taker taker, Instant now, int candidates) {
-        return database.sql(TAKE)
+    private Optional<WorkItem> take(String among, Set<LaneCode> lanes, Taker taker, Instant now) {
+        return database.sql(among)
                 .param("lanes", lanes.stream().map(LaneCode::value).toArray(String[]::new))
                 .param("practice", taker.practice())
                 .param("person", taker.person().value())
-                .param("candidates", candidates)
                 .param("now", Columns.at(now))
                 .param("leadEnds", Columns.at(now.plus(taker.promiseLead())))
                 .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)))

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 public record QueueView(String title, List<Tab> tabs, List<Row> rows, String nextHref) {
 
     /** A tab; its label is the text {@code work.queue.tab.<code>}. */
-    public record Tab(String code, int count, String href, boolean current) {}
+    public record Tab(String code, int count, String href, boolean current) {
+
+        private static final int MOST_SHOWN = 999;
+
+        /** The count as people read it; past three digits only that there are more. */
+        public String shownCount() {
+            return count > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(count);
+        }
+    }
 
     /**
      * One work item in the list: who it is about, what it is, and either when it is due or since when somebody waits.

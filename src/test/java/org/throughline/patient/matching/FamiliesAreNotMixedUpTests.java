@@ -54,7 +54,9 @@ class FamiliesAreNotMixedUpTests {
         int listed;
     }
 
-    private final SyntheticFamilies world = new SyntheticFamilies(20_260_714);
+    private final SyntheticFamilies world =
+            new SyntheticFamilies(Long.getLong("throughline.families.seed", 20_260_714));
+    private final Map<PatientId, KnownPatient> onFile = new HashMap<>();
     private final Map<Object, Set<Person>> byKey = new HashMap<>();
     private final Map<PatientId, Person> people = new HashMap<>();
     private final Map<Way, Tally> tallies = new EnumMap<>(Way.class);
@@ -69,6 +71,7 @@ class FamiliesAreNotMixedUpTests {
     void everybodyContactsThePractice() {
         for (int practice = 0; practice < 20; practice++) {
             byKey.clear();
+            onFile.clear();
             onePractice(world.families(500));
         }
     }
@@ -171,14 +174,19 @@ class FamiliesAreNotMixedUpTests {
         var story = way + " " + contact.said().map(Said::text).orElse("");
         var numberOfARelative = contact.evidence().contactPoints().stream()
                 .anyMatch(point -> byKey.containsKey(point)
-                        && !contact.from().file().map(on -> on.has(point)).orElse(false));
+                        && !contact.from()
+                                .file()
+                                .map(on -> on.points().contains(point))
+                                .orElse(false));
         if (linked != null && possible.size() > 1) {
-            linkedThoughUnclear.add(
-                    story + " → " + possible.stream().map(Person::nameOnFile).toList());
+            linkedThoughUnclear.add(story + " → "
+                    + possible.stream()
+                            .map(FamiliesAreNotMixedUpTests::nameOnFile)
+                            .toList());
         } else if (linked != null && !linked.equals(contact.from()) && (numberOfARelative || unknownTo(contact))) {
             relativesTakenForThePatient.merge(way, 1, Integer::sum);
         } else if (linked != null && !linked.equals(contact.from())) {
-            wronglyLinked.add(story + " → " + linked.nameOnFile());
+            wronglyLinked.add(story + " → " + nameOnFile(linked));
         }
         if (possible.equals(Set.of(contact.from())) && !numberOfARelative) {
             count(
@@ -192,7 +200,11 @@ class FamiliesAreNotMixedUpTests {
     /** No patient, or one whose file bears no surname of those said. */
     private static boolean unknownTo(Contact contact) {
         var surnames = contact.said().map(Said::surnames).orElse(List.of());
-        return contact.from().file().isEmpty() || !contact.from().isFiledUnderOneOf(surnames);
+        return contact.from().file().isEmpty() || !TruthOfCallers.isFiledUnderOneOf(contact.from(), surnames);
+    }
+
+    private static String nameOnFile(Person person) {
+        return person.onFile().name().full();
     }
 
     private static void count(Tally tally, PatientId truth, Recognition recognition) {
@@ -205,7 +217,6 @@ class FamiliesAreNotMixedUpTests {
         }
     }
 
-    /** Every patient who could truly have made this contact, as far as the file does not exclude it. */
     private Set<Person> possible(Contact contact) {
         var evidence = contact.evidence();
         if (evidence.answered().isPresent()) {
@@ -216,17 +227,8 @@ class FamiliesAreNotMixedUpTests {
         contact.said()
                 .ifPresent(
                         said -> pool.addAll(byKey.getOrDefault(said.surnames().getFirst(), Set.of())));
-        pool.removeIf(person ->
-                !contact.said().map(said -> said.couldBeSaidBy(person)).orElse(true));
-        pool.removeIf(person -> person.onFile().birthDate().isPresent()
-                && !evidence.birthDate().map(person.born()::equals).orElse(true));
         var known = evidence.contactPoints().stream().filter(byKey::containsKey).toList();
-        pool.removeIf(
-                person -> !known.stream().allMatch(point -> person.onFile().has(point) || person.hasNo(point.kind())));
-        pool.removeIf(person -> contact.said().isPresent()
-                && !person.isFiledUnderOneOf(contact.said().get().surnames())
-                && known.stream().noneMatch(person.onFile()::has));
-        return pool;
+        return TruthOfCallers.among(pool, known, contact.said(), evidence.birthDate());
     }
 
     /** What the database would find by equality. */
@@ -236,11 +238,13 @@ class FamiliesAreNotMixedUpTests {
                         evidence.contactPoints().stream(), evidence.birthDate().stream(), evidence.answered().stream())
                 .flatMap(Function.identity());
         keys.flatMap(key -> byKey.getOrDefault(key, Set.of()).stream())
-                .forEach(person -> found.put(person.onFile().id(), person.onFile()));
+                .forEach(person -> found.put(
+                        person.onFile().id(), onFile.get(person.onFile().id())));
         evidence.nameSaid()
                 .flatMap(NameTokens::said)
-                .ifPresent(said ->
-                        byName(said).forEach(person -> found.put(person.onFile().id(), person.onFile())));
+                .ifPresent(said -> byName(said)
+                        .forEach(person -> found.put(
+                                person.onFile().id(), onFile.get(person.onFile().id()))));
         return found.values();
     }
 
@@ -258,12 +262,14 @@ class FamiliesAreNotMixedUpTests {
 
     private void file(Person person) {
         var on = person.onFile();
+        var known = new KnownPatient(on.id(), NameTokens.of(on.name()), on.born(), on.points());
         people.put(on.id(), person);
+        onFile.put(on.id(), known);
         keep(on.id(), person);
-        on.contactPoints().forEach(point -> keep(point, person));
-        on.birthDate().ifPresent(date -> keep(date, person));
+        on.points().forEach(point -> keep(point, person));
+        on.born().ifPresent(date -> keep(date, person));
         person.surnames().forEach(surname -> keep(surname, person));
-        on.name().keys().forEach(key -> keep("name:" + key, person));
+        known.name().keys().forEach(key -> keep("name:" + key, person));
     }
 
     private void keep(Object key, Person person) {

@@ -21,7 +21,7 @@ class NameAgreementTests {
                     Ana Lucía Ortiz Morales     | Ana Lucía | Morales Ortiz   | SAME
                     Ana                         | Ana Lucía | Morales Ortiz   | PART
                     Ana Lucía Morales Ortiz     | Ana       | Morales         | LONGER
-                    Lucía Morales               | Ana Lucía | Morales Ortiz   | SIMILAR
+                    Lucía Morales               | Ana Lucía | Morales Ortiz   | SECOND_NAME
                     Pepe García                 | José      | García          | NICKNAME
                     José García                 | Pepe      | García          | NICKNAME
                     Bill O'Brien                | William   | O Brien         | NICKNAME
@@ -33,7 +33,9 @@ class NameAgreementTests {
                     Catherine Smyth             | Katherine | Smith           | SIMILAR
                     José María López            | María José| López           | SIMILAR
                     María José López            | María Luisa | López         | LONGER
-                    María José López Gil        | María Luisa | López Gil     | DIFFERS
+                    María José López Gil        | María Luisa | López Gil     | UNLIKELY
+                    Ana Smith-Jones Gil         | Ana       | Smith-Jones     | LONGER
+                    Ana Smith Jones Gil         | Ana       | Smith Jones     | UNLIKELY
                     López Gil, María José       | María Luisa | López         | DIFFERS
                     Alberto Gil                 | Roberto   | Gil             | DIFFERS
                     Ana Smith                   | Ana       | Jones           | DIFFERS

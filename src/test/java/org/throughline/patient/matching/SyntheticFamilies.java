@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.HumanName;
 import org.throughline.patient.PatientId;
@@ -30,40 +29,29 @@ final class SyntheticFamilies {
             String generation,
             LocalDate born,
             Set<ContactPoint> uses,
-            String nameOnFile,
-            Optional<KnownPatient> file) {
+            Optional<Filed> file) {
 
-        KnownPatient onFile() {
+        Filed onFile() {
             return file.orElseThrow();
-        }
-
-        boolean isFiledUnderOneOf(List<String> surnames) {
-            return surnames.stream().anyMatch(surname -> plain(nameOnFile).contains(plain(surname)));
-        }
-
-        boolean hasNo(ContactPoint.Kind kind) {
-            return onFile().contactPoints().stream().noneMatch(point -> point.kind() == kind);
         }
 
         @Override
         public int hashCode() {
-            return nameOnFile.hashCode() ^ born.hashCode();
+            return file.hashCode() ^ born.hashCode();
+        }
+    }
+
+    /** What the practice wrote down, which may be less than the truth. */
+    record Filed(PatientId id, HumanName name, Optional<LocalDate> born, Set<ContactPoint> points) {
+
+        @Override
+        public int hashCode() {
+            return name.full().hashCode();
         }
     }
 
     /** A name as said: for each given name the formal names it may stand for, the surnames, the generation or nothing. */
-    record Said(String text, List<Set<String>> given, List<String> surnames, String generation) {
-
-        boolean couldBeSaidBy(Person person) {
-            var formal = person.given().stream().map(Given::formal).toList();
-            var said = given.size() <= formal.size()
-                    && IntStream.range(0, given.size())
-                            .allMatch(at -> given.get(at).contains(formal.get(at)));
-            return said
-                    && person.surnames().containsAll(surnames)
-                    && (generation.isEmpty() || generation.equals(person.generation()));
-        }
-    }
+    record Said(String text, List<Set<String>> given, List<String> surnames, String generation) {}
 
     private static final List<List<Given>> GIVEN = List.of(
             given(
@@ -150,7 +138,7 @@ final class SyntheticFamilies {
                 ? LocalDate.of(1985, 1, 1).plusDays(Math.floorMod(shared.hashCode(), 9000))
                 : LocalDate.of(year, 1, 1).plusDays(random.nextInt(9000));
         var distinct = given.stream().distinct().toList();
-        var person = new Person(distinct, surnames, generation, born, shared, "", Optional.empty());
+        var person = new Person(distinct, surnames, generation, born, shared, Optional.empty());
         return chance(90) ? filed(person, shared) : person;
     }
 
@@ -160,9 +148,7 @@ final class SyntheticFamilies {
         if (person.given().size() > 1 && chance(70)) {
             given += " " + person.given().getLast().formal();
         }
-        var family = chance(60)
-                ? String.join(" ", person.surnames())
-                : person.surnames().getFirst();
+        var family = surnamesAsWritten(person.surnames());
         if (chance(70)) {
             family += " " + person.generation();
         }
@@ -175,16 +161,17 @@ final class SyntheticFamilies {
         var born = Optional.of(person.born()).filter(date -> chance(95));
         var uses = new LinkedHashSet<>(shared);
         uses.addAll(points);
-        var file = new KnownPatient(
-                new PatientId(new UUID(random.nextLong(), random.nextLong())), NameTokens.of(name), born, points);
+        var file = new Filed(new PatientId(new UUID(random.nextLong(), random.nextLong())), name, born, points);
         return new Person(
-                person.given(),
-                person.surnames(),
-                person.generation(),
-                person.born(),
-                uses,
-                name.full(),
-                Optional.of(file));
+                person.given(), person.surnames(), person.generation(), person.born(), uses, Optional.of(file));
+    }
+
+    /** Both surnames, or the second left out as is usual, or by a clerk the first; hyphens come and go. */
+    private String surnamesAsWritten(List<String> surnames) {
+        var which = random.nextInt(100);
+        var kept = which < 60 ? surnames : List.of(which < 94 ? surnames.getFirst() : surnames.getLast());
+        var written = String.join(chance(10) ? "-" : " ", kept);
+        return chance(15) ? written.replace('-', ' ') : written;
     }
 
     /** One of the ways this person gives their name. */
@@ -198,9 +185,9 @@ final class SyntheticFamilies {
         }
         var surnames = chance(50) ? person.surnames() : List.of(pick(person.surnames()));
         var generation = chance(50) ? person.generation() : "";
-        var text = chance(80)
-                ? String.join(" ", given) + " " + String.join(" ", surnames) + " " + generation
-                : String.join(" ", surnames) + " " + generation + ", " + String.join(" ", given);
+        var spokenSurnames = String.join(chance(10) ? "-" : " ", surnames);
+        var family = (chance(15) ? spokenSurnames.replace('-', ' ') : spokenSurnames) + " " + generation;
+        var text = chance(80) ? String.join(" ", given) + " " + family : family + ", " + String.join(" ", given);
         return new Said(chance(40) ? plain(text) : text, meant, surnames, generation);
     }
 
@@ -212,7 +199,7 @@ final class SyntheticFamilies {
         return formal;
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         var bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return bare.toUpperCase(Locale.ROOT);
     }

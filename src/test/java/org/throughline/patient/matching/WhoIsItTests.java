@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.HumanName;
 import org.throughline.patient.Evidence;
@@ -131,6 +133,45 @@ class WhoIsItTests {
     void doesNotLinkAnAnswerFromAnAddressOfSomebodyElse() {
         var luis = patient("Luis", "Vega", "1978-01-01", MAIL);
         assertThat(whoIs(Evidence.none().answering(ana.id()).from(MAIL), ana, luis))
+                .isInstanceOf(Candidates.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    TOMAS SMITH-JONES GUELL  | Tomás James | Smith-Jones Güell Sr | Tomás James | Smith-Jones Jr
+                    Tomas Smith Jones Guell  | Tomás James | Smith-Jones Güell Sr | Tomás James | Smith-Jones Jr
+                    Tomas Smith-Jones Guell  | Tomás James | Smith Jones Güell Sr | Tomás James | Smith Jones Jr
+                    Tomas Smith Jones Guell  | Tomás James | Smith Jones Güell    | Tomás       | Smith Jones
+                    Tomas Guell Smith-Jones  | Tomás James | Güell Smith-Jones    | Tomás James | Smith-Jones Jr
+                    Tomas Guell Smith Jones  | Tomás James | Güell Smith Jones    | Tomás James | Smith Jones Jr
+                    Tomas Smith-Jones        | Tomás James | Smith-Jones Güell Sr | Tomás James | Smith-Jones Jr
+                    Guell Smith-Jones, Tomas | Tomás James | Güell Smith-Jones    | Tomás James | Smith-Jones Jr
+                    Juan de la Cruz Guell    | Juan Pedro  | de la Cruz Güell Sr  | Juan Pedro  | De La Cruz Jr
+                    Juan Delacruz Guell      | Juan Pedro  | de la Cruz Güell     | Juan        | De la Cruz Jr
+                    Juan Cruz-Guell          | Juan Pedro  | de la Cruz Güell     | Juan Pedro  | De La Cruz
+                    Juan San Martin Guell    | Juan        | San Martín Güell     | Juan        | San Martín
+                    Ana Morales Ortiz        | Ana         | Morales-Ortiz        | Ana Lucía   | Morales
+                    Ana Morales Ortiz        | Ana Lucía   | Morales Ortiz        | Ana         | Ortiz
+                    Ana Morales-Ortiz Gil    | Ana         | Morales Ortiz Gil    | Ana         | Morales Ortiz
+                    John Smith Jr            | John        | Smith Jr             | John        | Smith
+                    John Smith               | John        | Smith                | John        | Smith III
+                    Smith Sr, John           | John        | Smith Sr             | John Paul   | Smith
+                    Lucia Morales            | Lucía       | Morales              | Ana Lucía   | Morales Ortiz
+                    """)
+    void doesNotChooseBetweenTwoWhoBothMayBearTheNameSaid(
+            String said, String given, String family, String otherGiven, String otherFamily) {
+        var chosen = patient(given, family, "1950-01-01", MAIL);
+        var withoutMail = patient(otherGiven, otherFamily, "1975-01-01", WORK);
+        var sharing = patient(otherGiven, otherFamily, "1975-01-01", MAIL);
+        var evidence = Evidence.none().from(MAIL).named(said);
+        assertThat(whoIs(evidence, chosen)).isInstanceOf(OnePatient.class);
+        assertThat(whoIs(evidence, chosen, withoutMail)).isInstanceOf(Candidates.class);
+        assertThat(whoIs(evidence, chosen, sharing)).isInstanceOf(Candidates.class);
+    }
+
+    @Test
+    void readsANameThatBeginsOrEndsWithAHyphen() {
+        assertThat(whoIs(Evidence.none().from(HOME).named("Mrs-Morales -Ortiz-"), ana))
                 .isInstanceOf(Candidates.class);
     }
 
