@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         description = "Run the fault tests for a given time and print what was counted; 1 when a promise was broken.")
 public final class Soak implements Callable<Integer> {
 
-    @Option(names = "--minutes", defaultValue = "60", description = "how long (${DEFAULT-VALUE})")
+    @Option(
+            names = "--minutes",
+            defaultValue = "60",
+            description = "how long; the round begun is ended (${DEFAULT-VALUE})")
     private int minutes = 60;
 
     @Option(names = "--seed", defaultValue = "1", description = "the seed of the first round (${DEFAULT-VALUE})")
@@ -47,20 +50,21 @@ public final class Soak implements Callable<Integer> {
     public Integer call() {
         var house = FaultHouse.shared();
         List<LongFunction<Verdict>> scenarios = List.of(
-                round -> IntakeFaults.run(house, round, 2000 * factor, 5),
-                round -> IntakeFaults.runAndKillTheApplication(house, round, 1000 * factor),
-                round -> OwnerFaults.run(house, round, 40 * factor, 2),
-                round -> OutboxFaults.run(house, round, 1000 * factor));
+                round -> IntakeFaults.run(house, round, 600 * factor, 3),
+                round -> IntakeFaults.runAndKillTheApplication(house, round, 200 * factor),
+                round -> OwnerFaults.run(house, round, 16 * factor, 1),
+                round -> OutboxFaults.run(house, round, 400 * factor));
         var end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         int rounds = 0;
         int broken = 0;
-        for (long round = seed; System.nanoTime() - end < 0; round++, rounds++) {
+        do {
             for (var scenario : scenarios) {
-                var verdict = scenario.apply(round);
+                var verdict = scenario.apply(seed + rounds);
                 say(verdict.line());
                 broken += verdict.broken();
             }
-        }
+            rounds++;
+        } while (System.nanoTime() - end < 0);
         say("%d rounds of %d scenarios: %d times a promise was broken".formatted(rounds, scenarios.size(), broken));
         return broken == 0 ? 0 : 1;
     }

@@ -33,7 +33,8 @@ class StrayMail {
     }
 
     /** What became of it: exactly one of the two. */
-    record Handled(Instant at, String by, java.util.Optional<PracticeId> practice, java.util.Optional<String> because) {}
+    record Handled(
+            Instant at, String by, java.util.Optional<PracticeId> practice, java.util.Optional<String> because) {}
 
     @Transactional
     boolean keep(String mailbox, String providerId, byte[] raw, Instant at) {
@@ -56,8 +57,8 @@ class StrayMail {
                         select mailbox, count(*) as mails, min(received_at) as oldest from communication.stray_mail
                         where handled_at is null group by mailbox order by mailbox
                         """)
-                .query((row, number) -> new Waiting(
-                        row.getString("mailbox"), row.getInt("mails"), Columns.instant(row, "oldest")))
+                .query((row, number) ->
+                        new Waiting(row.getString("mailbox"), row.getInt("mails"), Columns.instant(row, "oldest")))
                 .list();
     }
 

@@ -91,8 +91,7 @@ public final class IntakeFaults {
     private void killTheApplication(int contacts) {
         var logins = house.database().logins();
         try (var application = SpawnedJava.running(
-                IntakeProcess.class,
-                IntakeProcess.arguments(logins, practice, mailbox, contacts))) {
+                IntakeProcess.class, IntakeProcess.arguments(logins, practice, mailbox, contacts))) {
             for (int heard = 0; heard < contacts / 2; heard++) {
                 note(application.awaitLine("acknowledged "));
             }

@@ -24,8 +24,8 @@ final class IntakeProcess {
     }
 
     public static void main(String[] said) {
-        var logins =
-                new DatabaseLogins(new DatabaseLogin(said[0], said[1], said[2]), new DatabaseLogin(said[3], said[4], said[5]));
+        var logins = new DatabaseLogins(
+                new DatabaseLogin(said[0], said[1], said[2]), new DatabaseLogin(said[3], said[4], said[5]));
         var provider = new Provider(
                 FaultHouse.start(logins),
                 new PracticeId(UUID.fromString(said[6])),

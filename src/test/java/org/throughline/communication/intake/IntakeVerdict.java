@@ -5,8 +5,8 @@ import java.util.Map;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
 import org.throughline.testing.fault.FaultHouse;
-import org.throughline.testing.fault.Verdict;
 import org.throughline.testing.fault.OutsideHistory;
+import org.throughline.testing.fault.Verdict;
 
 /**
  * What became of the contacts, in counts.
@@ -53,22 +53,27 @@ public record IntakeVerdict(
 
     private static Map<String, Integer> stored(FaultHouse house, PracticeId practice) {
         Map<String, Integer> times = new HashMap<>();
-        house.ask(practice, statements -> statements
-                        .sql("select provider_id from communication.raw_message")
-                        .query((row, number) -> Columns.optionalText(row, "provider_id").orElseThrow())
-                        .list())
+        house.ask(
+                        practice,
+                        statements -> statements
+                                .sql("select provider_id from communication.raw_message")
+                                .query((row, number) ->
+                                        Columns.optionalText(row, "provider_id").orElseThrow())
+                                .list())
                 .forEach(id -> times.merge(id, 1, Integer::sum));
         return times;
     }
 
     private static int withoutItem(FaultHouse house, PracticeId practice) {
-        return house.ask(practice, statements -> statements
-                .sql("""
+        return house.ask(
+                practice,
+                statements -> statements
+                        .sql("""
                         select count(*) as raws from communication.raw_message r
                         where (select count(w.id) from communication.communication c
                                join work.work_item w on w.issue_id = c.issue_id where c.raw_id = r.id) <> 1
                         """)
-                .query((row, number) -> row.getInt("raws"))
-                .single());
+                        .query((row, number) -> row.getInt("raws"))
+                        .single());
     }
 }

@@ -56,9 +56,9 @@ record Provider(ApplicationContext application, PracticeId practice, String mail
             if (number % 2 == 0) {
                 application.getBean(MailIntake.class).take(OfferedMail.in(mailbox, number, mail(number)));
             } else {
-                CurrentPractice.within(practice, () -> application
-                        .getBean(Communications.class)
-                        .receive(form(number)));
+                CurrentPractice.within(
+                        practice,
+                        () -> application.getBean(Communications.class).receive(form(number)));
             }
             return true;
         } catch (DataAccessException | TransactionException notNow) {

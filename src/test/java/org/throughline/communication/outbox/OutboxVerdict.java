@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.communication.CommunicationId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.testing.fault.FaultHouse;
-import org.throughline.testing.fault.Verdict;
 import org.throughline.testing.fault.OutsideHistory;
+import org.throughline.testing.fault.Verdict;
 
 /**
  * What became of every message, in counts.

@@ -34,7 +34,8 @@ public final class KillableDatabase implements AutoCloseable {
     /** A new one in a folder of its own. */
     static KillableDatabase start() {
         OrphanedClusters.stop(TARGET, TestDatabase.FOLDER);
-        var folder = TARGET.resolve(TestDatabase.FOLDER + ProcessHandle.current().pid() + "-killable");
+        var folder =
+                TARGET.resolve(TestDatabase.FOLDER + ProcessHandle.current().pid() + "-killable");
         var settings = new EmbeddedPostgresSettings(
                 true, Optional.of(TARGET.resolve("postgres-programs")), StartProgress.silent(), stop -> {});
         return new KillableDatabase(folder, EmbeddedPostgres.start(folder, settings));

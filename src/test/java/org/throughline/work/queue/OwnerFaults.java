@@ -94,8 +94,11 @@ public final class OwnerFaults {
 
     /** Everybody has gone home: leases end, and the person on duty answers for what nobody has. */
     private void theDayEnds() {
-        house.clinics().within(practice, () -> house.the(Lanes.class)
-                .staff(new Lane(LANE, Optional.of(people.getFirst()), Optional.empty())));
+        house.clinics()
+                .within(
+                        practice,
+                        () -> house.the(Lanes.class)
+                                .staff(new Lane(LANE, Optional.of(people.getFirst()), Optional.empty())));
         house.clock().advance(Duration.ofMinutes(30));
         while (sweep() > 0) {
             house.clock().advance(Duration.ofSeconds(1));
@@ -118,8 +121,7 @@ public final class OwnerFaults {
                 raw.getBytes(StandardCharsets.UTF_8),
                 "application/json",
                 house.clock().instant());
-        CurrentPractice.within(
-                practice, () -> house.the(Communications.class).receive(contact));
+        CurrentPractice.within(practice, () -> house.the(Communications.class).receive(contact));
     }
 
     private static void join(Thread working) {

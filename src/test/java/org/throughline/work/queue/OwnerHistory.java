@@ -116,7 +116,8 @@ final class OwnerHistory {
         Optional<Act> held = Optional.empty();
         int found = 0;
         for (var act : inOrder) {
-            if (act.kind() == Act.Kind.TAKEN && held.filter(last -> clashes(last, act)).isPresent()) {
+            if (act.kind() == Act.Kind.TAKEN
+                    && held.filter(last -> clashes(last, act)).isPresent()) {
                 found++;
             }
             held = act.kind().keeps() ? Optional.of(act) : Optional.empty();
@@ -131,7 +132,9 @@ final class OwnerHistory {
     }
 
     private static boolean mayHaveEnded(Act holding, Act lost) {
-        return lost.item().equals(holding.item()) && lost.version() > holding.version() && !lost.kind().keeps();
+        return lost.item().equals(holding.item())
+                && lost.version() > holding.version()
+                && !lost.kind().keeps();
     }
 
     /** At the earliest. */

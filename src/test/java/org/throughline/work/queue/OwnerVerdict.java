@@ -62,8 +62,19 @@ public record OwnerVerdict(
         return ("R3 seed %d: %d kills, 50 assistants, %d items, %d writes acknowledged, %d times nothing to take, refused %s, %d unknown, %d stale"
                         + " refused; %d double holders, %d overwritten, %d stale accepted, %d wrong replies, %d nobody's")
                 .formatted(
-                        seed, kills, items, acts, nothingToTake, refused, unknown, staleRefused, doubleHolders, overwritten,
-                        staleAccepted, doubleReplies, nobodys);
+                        seed,
+                        kills,
+                        items,
+                        acts,
+                        nothingToTake,
+                        refused,
+                        unknown,
+                        staleRefused,
+                        doubleHolders,
+                        overwritten,
+                        staleAccepted,
+                        doubleReplies,
+                        nobodys);
     }
 
     private static int wrongReplies(Map<String, Outcome> wanted, Map<String, Integer> said) {
@@ -82,23 +93,28 @@ public record OwnerVerdict(
 
     private static Map<String, Integer> said(FaultHouse house, PracticeId practice) {
         Map<String, Integer> times = new HashMap<>();
-        house.ask(practice, statements -> statements
-                        .sql("select body from communication.communication where direction = 'out'")
-                        .query((row, number) -> row.getString("body"))
-                        .list())
-                .forEach(body -> INTENT.matcher(body).results().forEach(found -> times.merge(found.group(1), 1, Integer::sum)));
+        house.ask(
+                        practice,
+                        statements -> statements
+                                .sql("select body from communication.communication where direction = 'out'")
+                                .query((row, number) -> row.getString("body"))
+                                .list())
+                .forEach(body ->
+                        INTENT.matcher(body).results().forEach(found -> times.merge(found.group(1), 1, Integer::sum)));
         return times;
     }
 
     private static int nobodys(FaultHouse house, PracticeId practice) {
-        return house.ask(practice, statements -> statements
-                .sql("""
+        return house.ask(
+                practice,
+                statements -> statements
+                        .sql("""
                         select count(*) as nobodys from work.work_item
                         where closed_at is null and (
                             owner_person_id is null or lane is null or holder_person_id <> owner_person_id
                             or (status = 'in-progress' and holder_person_id is null))
                         """)
-                .query((row, number) -> row.getInt("nobodys"))
-                .single());
+                        .query((row, number) -> row.getInt("nobodys"))
+                        .single());
     }
 }

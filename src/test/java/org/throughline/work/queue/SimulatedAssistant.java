@@ -72,7 +72,8 @@ final class SimulatedAssistant {
             case 3, 4 -> answer(held, finalAnswer()).flatMap(this::close);
             case 5 -> write(held, Act.Kind.PARKED, seen -> queue().park(access, seen, "waiting for the other office"));
             case 6 -> write(held, Act.Kind.GIVEN_BACK, seen -> queue().giveBack(access, seen, "not mine"));
-            case 7 -> write(held, Act.Kind.HANDED_OVER, seen -> queue().handTo(access, seen, colleague(), Optional.empty()));
+            case 7 ->
+                write(held, Act.Kind.HANDED_OVER, seen -> queue().handTo(access, seen, colleague(), Optional.empty()));
             case 8 -> answer(held, finalAnswer()).flatMap(this::waits);
             default -> fallAsleep(held);
         };
@@ -85,8 +86,8 @@ final class SimulatedAssistant {
             if (next.isEmpty()) {
                 history.nothingToTake();
             }
-            return next.map(taken -> acknowledged(
-                            taken.item().id(), taken.item().standing().version(), Act.Kind.TAKEN, from));
+            return next.map(taken ->
+                    acknowledged(taken.item().id(), taken.item().standing().version(), Act.Kind.TAKEN, from));
         } catch (DataAccessException | TransactionException lost) {
             return Optional.empty();
         }
