@@ -16,7 +16,11 @@ public record StripView(
         Identity identity,
         @Nullable Instant identityAt,
         @Nullable String verifyHref,
+        @Nullable Actions actions,
         List<Candidate> candidates) {
+
+    /** The patient's own page, and undoing the link; only where it is known who it is. */
+    public record Actions(String fileHref, String undoHref) {}
 
     /** Whether this contact's identity was checked. */
     public enum Identity {

@@ -72,6 +72,9 @@ class PatientPages {
                 assured == Assurance.NONE ? StripView.Identity.OPEN : StripView.Identity.VERIFIED,
                 null,
                 "/work-items/" + item.id() + "/identity",
+                new StripView.Actions(
+                        "/patients/" + card.id(),
+                        "/conversations/" + item.matter().issue() + "/unlinking?item=" + item.id()),
                 List.of());
     }
 
@@ -86,6 +89,7 @@ class PatientPages {
                 null,
                 null,
                 StripView.Identity.OPEN,
+                null,
                 null,
                 null,
                 candidates(access, item, why, texts));

@@ -36,13 +36,13 @@ class AcknowledgedContactsAreKeptTests {
     @Test
     void findsACommitThatIsNotFlushed() {
         house.database().run("alter database throughline set synchronous_commit = off");
-        house.database().cutConnections();
+        house.killDatabase();
         try {
             assertThat(said(IntakeFaults.run(house, Limits.seed(), FEW, 4)).lost())
                     .isPositive();
         } finally {
             house.database().run("alter database throughline reset synchronous_commit");
-            house.database().cutConnections();
+            house.killDatabase();
         }
     }
 
