@@ -187,6 +187,11 @@ table communication.stray_mail
     provider_id text not null
     raw bytea not null
     received_at timestamp with time zone not null
+    handled_at timestamp with time zone
+    handled_by text
+    routed_to uuid
+    set_aside_because text
+    sha256 bytea default sha256(raw)
 
 table patient.consent
     practice_id uuid not null default platform.current_practice()
@@ -621,9 +626,17 @@ constraint communication.raw_message raw_message_practice_id_channel_mailbox_pro
 
 constraint communication.raw_message raw_message_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
 
-constraint communication.stray_mail stray_mail_mailbox_provider_id_key UNIQUE (mailbox, provider_id)
+constraint communication.stray_mail stray_mail_check CHECK (((handled_at IS NULL) = (handled_by IS NULL)))
+
+constraint communication.stray_mail stray_mail_check1 CHECK (((handled_at IS NOT NULL) = ((routed_to IS NOT NULL) OR (set_aside_because IS NOT NULL))))
+
+constraint communication.stray_mail stray_mail_check2 CHECK (((routed_to IS NULL) OR (set_aside_because IS NULL)))
+
+constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UNIQUE (mailbox, provider_id, sha256)
 
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
+
+constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
 
 constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
 
@@ -919,6 +932,8 @@ CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (ex
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
+
 CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
 
 CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issue_id, received_at)
@@ -1043,7 +1058,7 @@ CREATE UNIQUE INDEX spring_session_session_id_key ON platform.spring_session USI
 
 CREATE UNIQUE INDEX stored_file_pkey ON platform.stored_file USING btree (practice_id, id)
 
-CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_key ON communication.stray_mail USING btree (mailbox, provider_id)
+CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.stray_mail USING btree (mailbox, provider_id, sha256)
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
