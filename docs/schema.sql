@@ -150,6 +150,7 @@ table communication.communication
     tier text
     needs_eyes text
     findings jsonb
+    seconds integer
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -186,6 +187,11 @@ table communication.stray_mail
     provider_id text not null
     raw bytea not null
     received_at timestamp with time zone not null
+    handled_at timestamp with time zone
+    handled_by text
+    routed_to uuid
+    set_aside_because text
+    sha256 bytea default sha256(raw)
 
 table patient.consent
     practice_id uuid not null default platform.current_practice()
@@ -276,6 +282,7 @@ table patient.patient_link
     unlinked_at timestamp with time zone
     unlinked_by_kind text
     unlinked_by_id uuid
+    unlinked_because text
 
 table patient.related_person
     practice_id uuid not null default platform.current_practice()
@@ -465,6 +472,16 @@ table work.promise
     ended_by uuid
     version integer not null default 0
 
+table work.verified_step
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    step text not null
+    verified_at timestamp with time zone not null
+    verified_by uuid not null
+    taken_back_at timestamp with time zone
+    taken_back_by uuid
+
 table work.work_item
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -495,6 +512,11 @@ table work.work_item
     close_code text
     closed_at timestamp with time zone
     version integer not null default 0
+    due_at timestamp with time zone not null default COALESCE(LEAST(promise_due_at,
+CASE
+    WHEN unanswered THEN respond_by
+    ELSE NULL::timestamp with time zone
+END), '9999-12-31 00:00:00+00'::timestamp with time zone)
 
 constraint access.credential credential_kind_check CHECK ((kind = 'password'::text))
 
@@ -568,7 +590,7 @@ constraint communication.communication communication_channel_check CHECK ((chann
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
-constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text])))
+constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
 
 constraint communication.communication communication_pkey PRIMARY KEY (practice_id, id)
 
@@ -581,6 +603,8 @@ constraint communication.communication communication_practice_id_patient_id_fkey
 constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
 
 constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text])))
+
+constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
 constraint communication.communication communication_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'in-progress'::text, 'completed'::text, 'not-done'::text, 'stopped'::text])))
 
@@ -602,9 +626,17 @@ constraint communication.raw_message raw_message_practice_id_channel_mailbox_pro
 
 constraint communication.raw_message raw_message_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
 
-constraint communication.stray_mail stray_mail_mailbox_provider_id_key UNIQUE (mailbox, provider_id)
+constraint communication.stray_mail stray_mail_check CHECK (((handled_at IS NULL) = (handled_by IS NULL)))
+
+constraint communication.stray_mail stray_mail_check1 CHECK (((handled_at IS NOT NULL) = ((routed_to IS NOT NULL) OR (set_aside_because IS NOT NULL))))
+
+constraint communication.stray_mail stray_mail_check2 CHECK (((routed_to IS NULL) OR (set_aside_because IS NULL)))
+
+constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UNIQUE (mailbox, provider_id, sha256)
 
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
+
+constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
 
 constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
 
@@ -667,6 +699,8 @@ constraint patient.patient patient_written_language_check CHECK ((written_langua
 constraint patient.patient_link patient_link_pkey PRIMARY KEY (practice_id, id)
 
 constraint patient.patient_link patient_link_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.patient_link patient_link_unlinked_because_check CHECK ((unlinked_because = ANY (ARRAY['OTHER_PERSON'::text, 'SHARED_NUMBER'::text, 'BY_MISTAKE'::text])))
 
 constraint patient.related_person related_person_may_be_told_check CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'schedule'::text, 'everything'::text])))
 
@@ -790,6 +824,12 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
+constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+
+constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.verified_step verified_step_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
 constraint work.work_item work_item_business_status_check CHECK ((business_status = ANY (ARRAY['unsorted'::text, 'sorted'::text, 'owned'::text, 'working'::text, 'waiting-patient'::text, 'waiting-third-party'::text, 'waiting-clinical'::text, 'parked'::text, 'done'::text, 'merged-into'::text, 'not-for-us'::text, 'attempts-exhausted'::text])))
 
 constraint work.work_item work_item_check CHECK (((holder_person_id IS NULL) = (lease_until IS NULL)))
@@ -830,6 +870,8 @@ CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practi
 
 CREATE INDEX channel_address_by_practice ON communication.channel_address USING btree (practice_id)
 
+CREATE INDEX communication_by_caller ON communication.communication USING btree (practice_id, sender_phone, at) WHERE ((direction = 'in'::text) AND (channel = ANY (ARRAY['call'::text, 'voicemail'::text])))
+
 CREATE INDEX communication_by_issue ON communication.communication USING btree (practice_id, issue_id, at)
 
 CREATE INDEX communication_by_message_id ON communication.communication USING btree (practice_id, message_id) WHERE (message_id IS NOT NULL)
@@ -853,6 +895,8 @@ CREATE INDEX event_publication_by_completion ON platform.event_publication USING
 CREATE INDEX event_publication_by_event ON platform.event_publication USING hash (serialized_event)
 
 CREATE INDEX identity_check_by_contact ON patient.identity_check USING btree (practice_id, during_id, patient_id, id DESC)
+
+CREATE INDEX identity_check_by_patient ON patient.identity_check USING btree (practice_id, patient_id, id DESC)
 
 CREATE INDEX issue_by_patient ON communication.issue USING btree (practice_id, patient_id, last_contact_at DESC)
 
@@ -888,6 +932,8 @@ CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (ex
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
+
 CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
 
 CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issue_id, received_at)
@@ -895,6 +941,8 @@ CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issu
 CREATE INDEX work_item_by_owner ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (closed_at IS NULL)
 
 CREATE INDEX work_item_by_patient ON work.work_item USING btree (practice_id, patient_id, received_at DESC)
+
+CREATE INDEX work_item_due ON work.work_item USING btree (practice_id, lane, ((urgency > 0)), due_at, id) WHERE (closed_at IS NULL)
 
 CREATE INDEX work_item_held ON work.work_item USING btree (practice_id, lease_until) WHERE (holder_person_id IS NOT NULL)
 
@@ -1010,9 +1058,13 @@ CREATE UNIQUE INDEX spring_session_session_id_key ON platform.spring_session USI
 
 CREATE UNIQUE INDEX stored_file_pkey ON platform.stored_file USING btree (practice_id, id)
 
-CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_key ON communication.stray_mail USING btree (mailbox, provider_id)
+CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.stray_mail USING btree (mailbox, provider_id, sha256)
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
+
+CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
+
+CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, id)
 
@@ -1080,6 +1132,8 @@ row security work.ownership_event forced
 
 row security work.promise forced
 
+row security work.verified_step forced
+
 row security work.work_item forced
 
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1144,6 +1198,8 @@ policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platf
 
 policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy work.work_item own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.audit_event FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
@@ -1191,6 +1247,15 @@ begin
         'with check (practice_id = (select platform.current_practice()))', owned);
 end
 $procedure$
+
+view communication.v_incoming_call
+ SELECT practice_id,
+    id,
+    issue_id,
+    sender_phone,
+    at
+   FROM communication.communication c
+  WHERE ((direction = 'in'::text) AND (channel = ANY (ARRAY['call'::text, 'voicemail'::text])));
 
 view communication.v_last_contact
  SELECT DISTINCT ON (practice_id, issue_id) practice_id,
@@ -1335,7 +1400,11 @@ grant INSERT, SELECT, UPDATE on practice.organization to the application
 
 grant INSERT, SELECT, UPDATE on work.promise to the application
 
+grant INSERT, SELECT, UPDATE on work.verified_step to the application
+
 grant INSERT, SELECT, UPDATE on work.work_item to the application
+
+grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
 

@@ -63,6 +63,15 @@ public class WorkItemRepository {
                 .optional();
     }
 
+    /** The items, locked in the order of their ids so that two writers never wait for each other; unknown ids are left out. */
+    public List<WorkItem> lock(List<WorkItemId> ids) {
+        return database.sql("select " + COLUMNS
+                        + " from work.work_item where id = any (:ids::uuid[]) order by id for update")
+                .param("ids", ids.stream().map(WorkItemId::value).toArray(UUID[]::new))
+                .query(WorkItemRepository::read)
+                .list();
+    }
+
     /** All items of a conversation, the newest first. */
     public List<WorkItem> of(IssueId issue) {
         return database.sql(
@@ -70,6 +79,17 @@ public class WorkItemRepository {
                 .param("issue", issue.value())
                 .query(WorkItemRepository::read)
                 .list();
+    }
+
+    /** What was closed in a conversation follows its patient; it is history, so nobody needs to have seen a version. */
+    public void closedAreAbout(IssueId issue, Optional<PatientId> patient) {
+        database.sql("""
+                        update work.work_item set patient_id = :patient, version = version + 1
+                        where issue_id = :issue and closed_at is not null
+                        """)
+                .param("patient", patient.map(PatientId::value).orElse(null))
+                .param("issue", issue.value())
+                .update();
     }
 
     /** A new item in its lane. */

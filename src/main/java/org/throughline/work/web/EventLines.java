@@ -1,6 +1,7 @@
 package org.throughline.work.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,13 @@ class EventLines {
         this.notes = notes;
     }
 
-    List<ThreadView.Entry> of(IssueId issue, Map<PersonId, Colleague> names, Texts texts) {
+    List<ThreadView.Entry> of(Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts) {
         var lines = new ArrayList<ThreadView.Entry>();
-        history.of(issue).stream()
+        history.of(issues).stream()
                 .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()))
                 .map(step -> line(step, names, texts))
                 .forEach(lines::add);
-        notes.of(issue).stream().map(note -> line(note, names, texts)).forEach(lines::add);
+        notes.of(issues).stream().map(note -> line(note, names, texts)).forEach(lines::add);
         return lines;
     }
 
@@ -56,7 +57,9 @@ class EventLines {
                                 + code.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
                         .orElse("")));
         if (!step.kind().equals("called") && !step.kind().equals("not-delivered")) {
-            step.line().ifPresent(line -> what.append(": ").append(line));
+            step.line()
+                    .ifPresent(line ->
+                            what.append(": ").append(texts.find("work." + line).orElse(line)));
         }
         return new ThreadView.Event(step.at(), tone(step.kind()), who, what.toString());
     }
