@@ -512,6 +512,11 @@ table work.work_item
     close_code text
     closed_at timestamp with time zone
     version integer not null default 0
+    due_at timestamp with time zone not null default COALESCE(LEAST(promise_due_at,
+CASE
+    WHEN unanswered THEN respond_by
+    ELSE NULL::timestamp with time zone
+END), '9999-12-31 00:00:00+00'::timestamp with time zone)
 
 constraint access.credential credential_kind_check CHECK ((kind = 'password'::text))
 
@@ -936,6 +941,8 @@ CREATE INDEX work_item_by_issue ON work.work_item USING btree (practice_id, issu
 CREATE INDEX work_item_by_owner ON work.work_item USING btree (practice_id, owner_person_id, received_at) WHERE (closed_at IS NULL)
 
 CREATE INDEX work_item_by_patient ON work.work_item USING btree (practice_id, patient_id, received_at DESC)
+
+CREATE INDEX work_item_due ON work.work_item USING btree (practice_id, lane, ((urgency > 0)), due_at, id) WHERE (closed_at IS NULL)
 
 CREATE INDEX work_item_held ON work.work_item USING btree (practice_id, lease_until) WHERE (holder_person_id IS NOT NULL)
 

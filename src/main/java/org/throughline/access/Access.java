@@ -73,6 +73,11 @@ public final class Access {
         throw new NotFound("nothing to see in lane " + lane);
     }
 
+    /** Whether people of the role work in every lane without a grant. */
+    static boolean workInEveryLane(Role role) {
+        return EVERY_LANE.contains(role);
+    }
+
     /** Whether every lane is open to this access, as it is to a manager. */
     public boolean everyLane() {
         return roles.stream().anyMatch(EVERY_LANE::contains);

@@ -19,11 +19,10 @@ import org.throughline.kernel.Reference;
 @Repository
 class JdbcAuditLog implements AuditLog {
 
-    private static final String ROWS = """
+    static final String ROWS = """
             select e.id, e.at, e.actor_kind, e.actor_id, e.action, e.entity_type, e.entity_id, e.patient_id, e.reason,
                    coalesce(cardinality(e.shown), 0) as shown_count,
-                   exists (select 1 from audit.seal s where s.practice_id = e.practice_id and e.written_in < s.covers_until)
-                       as in_chain
+                   coalesce(e.written_in < (select h.covers_until from audit.chain_head h), false) as in_chain
             from audit.audit_event e
             """;
 
@@ -56,19 +55,19 @@ class JdbcAuditLog implements AuditLog {
     @Override
     @Transactional(readOnly = true)
     public List<AuditRow> ofPatient(UUID patient, int limit) {
-        return rows("where e.patient_id = :id order by e.id desc limit :limit", patient, limit);
+        return rows("where e.patient_id = :id order by e.at desc, e.id desc limit :limit", patient, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<AuditRow> ofPerson(PersonId person, int limit) {
-        return rows("where e.actor_id = :id order by e.id desc limit :limit", person.value(), limit);
+        return rows("where e.actor_id = :id order by e.at desc, e.id desc limit :limit", person.value(), limit);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<AuditRow> ofEntity(UUID entity, int limit) {
-        return rows("where e.entity_id = :id order by e.id desc limit :limit", entity, limit);
+        return rows("where e.entity_id = :id order by e.at desc, e.id desc limit :limit", entity, limit);
     }
 
     private List<AuditRow> rows(String which, UUID id, int limit) {
@@ -79,7 +78,7 @@ class JdbcAuditLog implements AuditLog {
                 .list();
     }
 
-    private static AuditRow read(ResultSet row) throws SQLException {
+    static AuditRow read(ResultSet row) throws SQLException {
         return new AuditRow(
                 row.getObject("id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -1,5 +1,5 @@
 /** The staff's shell: it composes the pages of other modules by their addresses and keeps open screens live. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "access", "communication", "work"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "access", "patient", "communication", "work"})
 @NullMarked
 package org.throughline.desk;
 

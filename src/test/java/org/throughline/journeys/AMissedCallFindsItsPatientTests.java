@@ -125,7 +125,8 @@ class AMissedCallFindsItsPatientTests {
         page.keyboard().press("2");
         assertThat(page.locator("#book .done-by")).containsText("Lucía P.");
 
-        page.locator(".candidates .btn").filter(new Locator.FilterOptions().setHasText("Ana Lucía"))
+        page.locator(".candidates .btn")
+                .filter(new Locator.FilterOptions().setHasText("Ana Lucía"))
                 .click();
         assertThat(page.locator(".strip h1")).hasText("Ana Lucía Morales");
         noBarrier(page);

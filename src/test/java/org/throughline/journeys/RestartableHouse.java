@@ -96,7 +96,7 @@ final class RestartableHouse implements AutoCloseable {
                                 .sql("""
                         update work.work_item
                         set holder_person_id = :person, owner_person_id = :person, lease_until = :until,
-                            state = 'working', version = version + 1
+                            status = 'in-progress', business_status = 'working', version = version + 1
                         where id = :item
                         """)
                                 .param("person", person.id().value())

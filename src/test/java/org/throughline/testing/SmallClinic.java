@@ -128,6 +128,11 @@ public final class SmallClinic {
         return person;
     }
 
+    /** Runs a statement as the application, for a test of what it may not. */
+    public void execute(String sql) {
+        database.sql(sql).update();
+    }
+
     /** What the person may do in the practice now. */
     public Access access(PracticeId practice, PersonId person) {
         return CurrentPractice.within(practice, () -> authorization.of(person).orElseThrow());

@@ -17,7 +17,53 @@ public record StripView(
         @Nullable Instant identityAt,
         @Nullable String verifyHref,
         @Nullable Actions actions,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        @Nullable String trailHref) {
+
+    /** Without a way to who saw the patient. */
+    public StripView(
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable LocalDate born,
+            @Nullable String speaks,
+            @Nullable String prefers,
+            @Nullable String nextVisit,
+            Identity identity,
+            @Nullable Instant identityAt,
+            @Nullable String verifyHref,
+            @Nullable Actions actions,
+            List<Candidate> candidates) {
+        this(
+                name,
+                contact,
+                born,
+                speaks,
+                prefers,
+                nextVisit,
+                identity,
+                identityAt,
+                verifyHref,
+                actions,
+                candidates,
+                null);
+    }
+
+    /** With the way to who saw the patient, for those who oversee the practice. */
+    public StripView withTrail(String href) {
+        return new StripView(
+                name,
+                contact,
+                born,
+                speaks,
+                prefers,
+                nextVisit,
+                identity,
+                identityAt,
+                verifyHref,
+                actions,
+                candidates,
+                href);
+    }
 
     /** The patient's own page, and undoing the link; only where it is known who it is. */
     public record Actions(String fileHref, String undoHref) {}

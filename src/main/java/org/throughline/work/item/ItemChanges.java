@@ -36,11 +36,23 @@ public class ItemChanges {
         return saved;
     }
 
+    /** Saves the item as changed by the step, for a reason whose code the trail keeps. */
+    public WorkItem save(Access access, WorkItem item, History.Step step, String reason) {
+        var saved = items.save(item);
+        history.add(step);
+        audit.record(entry(access, saved, "work-item." + step.kind(), step.at()).because(reason));
+        news.publishEvent(new WorkItemChanged(access.practice(), saved.id(), saved.lane(), step.at()));
+        return saved;
+    }
+
     /** The audit row of something done to the item. */
     public void record(Access access, WorkItem item, String action, Instant at) {
+        audit.record(entry(access, item, action, at));
+    }
+
+    private static AuditEntry entry(Access access, WorkItem item, String action, Instant at) {
         Optional<PatientId> patient = item.matter().patient();
-        audit.record(
-                AuditEntry.of(at, access.actor(), action, item.id().reference()).about(patient.map(PatientId::value)));
+        return AuditEntry.of(at, access.actor(), action, item.id().reference()).about(patient.map(PatientId::value));
     }
 
     public void tell(PracticeEvent event) {

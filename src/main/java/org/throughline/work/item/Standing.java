@@ -103,6 +103,20 @@ public record Standing(
         return with(State.OWNED, Optional.of(person), Optional.empty(), Optional.empty(), why.or(() -> line));
     }
 
+    /** Another person answers for it from now; what waits keeps its date, and a line that says where to go on stays. */
+    public Standing assignedTo(PersonId person) {
+        requireOpen();
+        return state.isWaiting() && state != State.PARKED
+                ? with(state, Optional.of(person), Optional.empty(), nextCheckAt, line)
+                : with(State.OWNED, Optional.of(person), Optional.empty(), Optional.empty(), line);
+    }
+
+    /** The lane's duty role answers for it again. */
+    public Standing backToDuty() {
+        requireOpen();
+        return ownerGone();
+    }
+
     /** Taking back is always allowed: the front desk knows the patient, and whoever held it is told. */
     public Standing takenBackBy(PersonId person, Instant now) {
         requireOpen();

@@ -63,6 +63,15 @@ public class WorkItemRepository {
                 .optional();
     }
 
+    /** The items, locked in the order of their ids so that two writers never wait for each other; unknown ids are left out. */
+    public List<WorkItem> lock(List<WorkItemId> ids) {
+        return database.sql("select " + COLUMNS
+                        + " from work.work_item where id = any (:ids::uuid[]) order by id for update")
+                .param("ids", ids.stream().map(WorkItemId::value).toArray(UUID[]::new))
+                .query(WorkItemRepository::read)
+                .list();
+    }
+
     /** All items of a conversation, the newest first. */
     public List<WorkItem> of(IssueId issue) {
         return database.sql(

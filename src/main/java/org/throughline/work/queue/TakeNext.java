@@ -66,14 +66,18 @@ class TakeNext {
                    and w.lane = any (:lanes::text[])
                  order by w.next_check_at
                  limit %1$d)
+            ), first as materialized (
+                select array(
+                    select c.id from candidate c
+                    group by c.id, c.promise_due_at, c.received_at
+                    order by min(c.class), c.promise_due_at, c.received_at, c.id
+                    limit %2$d) as ids
             ), picked as (
                 select w.practice_id, w.id
-                from (select c.id, min(c.class) as class, c.promise_due_at, c.received_at from candidate c
-                      group by c.id, c.promise_due_at, c.received_at
-                      order by min(c.class), c.promise_due_at, c.received_at, c.id limit %2$d) first
-                join work.work_item w on w.practice_id = :practice and w.id = first.id
-                where w.closed_at is null and (w.lease_until is null or w.lease_until <= :now)
-                order by first.class, first.promise_due_at, first.received_at, first.id
+                from work.work_item w
+                where w.practice_id = :practice and w.id = any ((select f.ids from first f)::uuid[])
+                  and w.closed_at is null and (w.lease_until is null or w.lease_until <= :now)
+                order by array_position((select f.ids from first f), w.id)
                 limit 1
                 for update of w skip locked
             )

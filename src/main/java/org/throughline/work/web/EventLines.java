@@ -57,7 +57,9 @@ class EventLines {
                                 + code.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
                         .orElse("")));
         if (!step.kind().equals("called") && !step.kind().equals("not-delivered")) {
-            step.line().ifPresent(line -> what.append(": ").append(line));
+            step.line()
+                    .ifPresent(line ->
+                            what.append(": ").append(texts.find("work." + line).orElse(line)));
         }
         return new ThreadView.Event(step.at(), tone(step.kind()), who, what.toString());
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
+import org.throughline.access.Role;
 import org.throughline.communication.Sender;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
@@ -49,8 +50,14 @@ class PatientPages {
         var why = WhyOpened.forThe(id.reference(), item.lane());
         return item.matter()
                 .patient()
-                .map(patient -> known(patients.open(access, why, patient), item, page.texts()))
+                .map(patient ->
+                        overseen(access, known(patients.open(access, why, patient), item, page.texts()), patient))
                 .orElseGet(() -> unknown(access, item, why, page.texts()));
+    }
+
+    /** The page of the trail is the desk's; here stands only its address. */
+    private static StripView overseen(Access access, StripView strip, PatientId patient) {
+        return access.is(Role.MANAGER) ? strip.withTrail("/audit?patient=" + patient) : strip;
     }
 
     private StripView known(PatientCard card, WorkItem item, Texts texts) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,8 @@ class StaffSessionsTests {
         var session = stored.createSession();
         var seen = new MockHttpSession();
         step.accept(seen);
-        Collections.list(seen.getAttributeNames()).forEach(name -> session.setAttribute(name, seen.getAttribute(name)));
+        Collections.list(seen.getAttributeNames())
+                .forEach(name -> session.setAttribute(name, Objects.requireNonNull(seen.getAttribute(name))));
         stored.save(session);
         return session.getId();
     }

@@ -1,0 +1,194 @@
+package org.throughline.audit.seal;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.seal.Verdict.Fault;
+import org.throughline.audit.seal.Verdict.Wrong;
+import org.throughline.kernel.PracticeId;
+
+/**
+ * Reads a practice's whole chain again and computes every digest anew. It shares no code with the sealer, which computes in
+ * the database: a mistake or a manipulation of one is found by the other.
+ */
+@Service
+class ChainVerifier {
+
+    private static final int AT_ONCE = 2_000;
+
+    private final JdbcClient database;
+
+    ChainVerifier(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What the chain of the bound practice says, and what the anchors of that practice say to it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verdict verify(PracticeId practice, List<Anchor> anchors) {
+        try (var seals = database
+                        .sql("""
+                                select s.number, s.covers_until::text as covers_until, s.events, s.digest, s.sealed_at
+                                from audit.seal s where s.practice_id = :practice order by s.number
+                                """)
+                        .param("practice", practice.value())
+                        .withFetchSize(AT_ONCE)
+                        .query(StoredSeal::read)
+                        .stream();
+                var entries = database
+                        .sql("select " + StoredEntry.COLUMNS + """
+                                from audit.audit_event e where e.practice_id = :practice order by e.written_in, e.id
+                                """)
+                        .param("practice", practice.value())
+                        .withFetchSize(AT_ONCE)
+                        .query(StoredEntry::read)
+                        .stream()) {
+            var walk = new Walk(entries.iterator());
+            seals.iterator().forEachRemaining(walk::over);
+            walk.rest();
+            return walk.verdict(() -> ends(practice, walk.last, walk.digests, anchors));
+        }
+    }
+
+    /** The last seal of the chain, for an outside file; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Anchor> anchor(PracticeId practice) {
+        return database.sql("select " + StoredSeal.COLUMNS
+                        + " from audit.seal s where s.practice_id = :practice order by s.number desc limit 1")
+                .param("practice", practice.value())
+                .query(StoredSeal::read)
+                .optional()
+                .map(seal -> new Anchor(practice.value(), seal.number(), seal.digest(), seal.sealedAt()));
+    }
+
+    private Optional<Fault> ends(
+            PracticeId practice, @Nullable StoredSeal last, Map<Long, String> digests, List<Anchor> anchors) {
+        long number = last == null ? 0 : last.number();
+        for (var anchor : anchors) {
+            if (anchor.number() > number) {
+                return Optional.of(Fault.behind(Wrong.ANCHOR_CUT_OFF, anchor.number()));
+            }
+            if (!anchor.digest().equals(digests.get(anchor.number()))) {
+                return Optional.of(Fault.behind(Wrong.ANCHOR_DIFFERS, anchor.number()));
+            }
+        }
+        return head(practice).flatMap(head -> {
+            if (head.number() > number) {
+                return Optional.of(Fault.behind(Wrong.END_CUT_OFF, head.number()));
+            }
+            var agrees =
+                    head.number() == number && (last == null || head.digest().equals(last.digest()));
+            return agrees ? Optional.empty() : Optional.of(Fault.behind(Wrong.HEAD_DIFFERS, head.number()));
+        });
+    }
+
+    private record Head(long number, String digest) {}
+
+    private Optional<Head> head(PracticeId practice) {
+        return database.sql("select h.number, encode(h.digest, 'hex') as digest from audit.chain_head h"
+                        + " where h.practice_id = :practice")
+                .param("practice", practice.value())
+                .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
+                .optional();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    /** Goes along both rows at once, so that a chain of any length fits into memory. */
+    private static final class Walk {
+
+        private final Iterator<StoredEntry> entries;
+        private final Map<Long, String> digests = new HashMap<>();
+        private @Nullable StoredEntry waiting;
+        private @Nullable StoredSeal last;
+        private @Nullable Fault fault;
+        private String previous = "00".repeat(32);
+        private long seals;
+        private long seen;
+        private long unsealed;
+
+        Walk(Iterator<StoredEntry> entries) {
+            this.entries = entries;
+        }
+
+        void over(StoredSeal seal) {
+            seals++;
+            var leaves = sha256();
+            var count = 0L;
+            var digest = sha256();
+            digest.update(HexFormat.of().parseHex(previous));
+            digest.update(ByteBuffer.allocate(4 * Long.BYTES)
+                    .putLong(seal.number())
+                    .putLong(seal.coversUntil())
+                    .putLong(seal.events())
+                    .putLong(StoredEntry.micros(seal.sealedAt()))
+                    .array());
+            for (var entry = next(); entry != null; entry = next()) {
+                if (Long.compareUnsigned(entry.writtenIn(), seal.coversUntil()) >= 0) {
+                    waiting = entry;
+                    break;
+                }
+                count++;
+                leaves.update(entry.canonical());
+                digest.update(leaves.digest());
+            }
+            seen += count;
+            judge(seal, count, HexFormat.of().formatHex(digest.digest()));
+            digests.put(seal.number(), seal.digest());
+            previous = seal.digest();
+            last = seal;
+        }
+
+        private void judge(StoredSeal seal, long count, String digest) {
+            if (fault != null) {
+                return;
+            }
+            long expected = last == null ? 1 : last.number() + 1;
+            if (seal.number() != expected) {
+                fault = Fault.behind(Wrong.SEAL_MISSING, expected);
+            } else if (count < seal.events()) {
+                fault = Fault.at(Wrong.ENTRIES_MISSING, seal, count);
+            } else if (count > seal.events()) {
+                fault = Fault.at(Wrong.ENTRIES_ADDED, seal, count);
+            } else if (!digest.equals(seal.digest())) {
+                fault = Fault.at(Wrong.ENTRIES_CHANGED, seal, count);
+            }
+        }
+
+        /** Entries that no seal covers yet. */
+        void rest() {
+            for (var entry = next(); entry != null; entry = next()) {
+                unsealed++;
+            }
+        }
+
+        private @Nullable StoredEntry next() {
+            if (waiting != null) {
+                var entry = waiting;
+                waiting = null;
+                return entry;
+            }
+            return entries.hasNext() ? entries.next() : null;
+        }
+
+        Verdict verdict(java.util.function.Supplier<Optional<Fault>> ends) {
+            return new Verdict(seals, seen + unsealed, unsealed, fault != null ? Optional.of(fault) : ends.get());
+        }
+    }
+}
