@@ -41,7 +41,8 @@ class AcknowledgedContactsAreKeptTests {
             assertThat(said(IntakeFaults.run(house, Limits.seed(), FEW, 4)).lost())
                     .isPositive();
         } finally {
-            house.database().run("alter database throughline reset synchronous_commit");
+            // its own commit has to be there after the kill
+            house.database().run("set synchronous_commit = on; alter database throughline reset synchronous_commit");
             house.killDatabase();
         }
     }
