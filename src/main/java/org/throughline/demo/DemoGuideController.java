@@ -2,13 +2,13 @@ package org.throughline.demo;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.communication.mail.local.LocalMailServer;
 
 /** The page that explains the demo and lets contacts arrive at once; exists under the demo profile only. */
 @Controller
@@ -18,12 +18,13 @@ class DemoGuideController {
     private static final int MOST_AT_ONCE = 20;
 
     private final DemoTraffic traffic;
-    private final LocalMailServer server;
+    private final int port;
     private final Clock clock;
 
-    DemoGuideController(DemoTraffic traffic, LocalMailServer server, Clock clock) {
+    DemoGuideController(
+            DemoTraffic traffic, @Value("${throughline.mail.smtp.port}") int port, Clock clock) {
         this.traffic = traffic;
-        this.server = server;
+        this.port = port;
         this.clock = clock;
     }
 
@@ -37,7 +38,7 @@ class DemoGuideController {
                         real,
                         traffic.every().toMinutes(),
                         DemoPeople.RIVERSIDE_MAIL,
-                        server.smtp().port()));
+                        port));
         return "demo/guide";
     }
 

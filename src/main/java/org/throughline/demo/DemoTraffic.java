@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
-import org.throughline.communication.mail.local.LocalMailServer;
 
 /** Sends the demo clinic a real mail every few minutes, and at once when somebody asks for it. */
 @Component
@@ -28,7 +27,7 @@ class DemoTraffic implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTraffic.class);
 
     private final DemoLetters letters;
-    private final LocalMailServer server;
+    private final int port;
     private final Clock clock;
     private final Duration every;
     private final AtomicInteger sent = new AtomicInteger();
@@ -36,11 +35,11 @@ class DemoTraffic implements SmartLifecycle {
 
     DemoTraffic(
             DemoLetters letters,
-            LocalMailServer server,
+            @Value("${throughline.mail.smtp.port}") int port,
             Clock clock,
             @Value("${throughline.demo.mail-every:PT4M}") Duration every) {
         this.letters = letters;
-        this.server = server;
+        this.port = port;
         this.clock = clock;
         this.every = every;
     }
@@ -55,7 +54,7 @@ class DemoTraffic implements SmartLifecycle {
             try {
                 var post = new JavaMailSenderImpl();
                 post.setHost("127.0.0.1");
-                post.setPort(server.smtp().port());
+                post.setPort(port);
                 Instant now = clock.instant();
                 post.send(letters.letter(sent.getAndIncrement(), now));
             } catch (MailException | MessagingException | IOException unsent) {
