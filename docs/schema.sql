@@ -55,6 +55,21 @@ table access.membership
     active_from timestamp with time zone not null
     active_until timestamp with time zone
 
+table access.passkey
+    credential_id bytea not null
+    person_id uuid not null
+    label text not null
+    public_key bytea not null
+    signature_count bigint not null
+    uv_initialized boolean not null
+    backup_eligible boolean not null
+    backup_state boolean not null
+    transports text[] not null
+    attestation_object bytea
+    attestation_client_data bytea
+    created_at timestamp with time zone not null
+    last_used_at timestamp with time zone
+
 table access.person
     id uuid not null default uuidv7()
     sign_in_name text not null
@@ -141,6 +156,7 @@ table communication.communication
     tier text
     needs_eyes text
     findings jsonb
+    seconds integer
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -177,6 +193,11 @@ table communication.stray_mail
     provider_id text not null
     raw bytea not null
     received_at timestamp with time zone not null
+    handled_at timestamp with time zone
+    handled_by text
+    routed_to uuid
+    set_aside_because text
+    sha256 bytea default sha256(raw)
 
 table patient.consent
     practice_id uuid not null default platform.current_practice()
@@ -267,6 +288,7 @@ table patient.patient_link
     unlinked_at timestamp with time zone
     unlinked_by_kind text
     unlinked_by_id uuid
+    unlinked_because text
 
 table patient.related_person
     practice_id uuid not null default platform.current_practice()
@@ -456,6 +478,16 @@ table work.promise
     ended_by uuid
     version integer not null default 0
 
+table work.verified_step
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    step text not null
+    verified_at timestamp with time zone not null
+    verified_by uuid not null
+    taken_back_at timestamp with time zone
+    taken_back_by uuid
+
 table work.work_item
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -522,6 +554,12 @@ constraint access.membership membership_practice_id_fkey FOREIGN KEY (practice_i
 
 constraint access.membership membership_role_check CHECK ((role = ANY (ARRAY['ASSISTANT'::text, 'FRONT_DESK'::text, 'NURSE'::text, 'PROVIDER'::text, 'BILLER'::text, 'MANAGER'::text, 'PRIVACY_OFFICER'::text, 'AGENCY_LEAD'::text, 'AUDITOR'::text])))
 
+constraint access.passkey passkey_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60)))
+
+constraint access.passkey passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
+
+constraint access.passkey passkey_pkey PRIMARY KEY (credential_id)
+
 constraint access.person person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
 
 constraint access.person person_pkey PRIMARY KEY (id)
@@ -560,7 +598,7 @@ constraint communication.communication communication_channel_check CHECK ((chann
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
-constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text])))
+constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
 
 constraint communication.communication communication_pkey PRIMARY KEY (practice_id, id)
 
@@ -573,6 +611,8 @@ constraint communication.communication communication_practice_id_patient_id_fkey
 constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
 
 constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text])))
+
+constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
 constraint communication.communication communication_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'in-progress'::text, 'completed'::text, 'not-done'::text, 'stopped'::text])))
 
@@ -594,9 +634,17 @@ constraint communication.raw_message raw_message_practice_id_channel_mailbox_pro
 
 constraint communication.raw_message raw_message_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
 
-constraint communication.stray_mail stray_mail_mailbox_provider_id_key UNIQUE (mailbox, provider_id)
+constraint communication.stray_mail stray_mail_check CHECK (((handled_at IS NULL) = (handled_by IS NULL)))
+
+constraint communication.stray_mail stray_mail_check1 CHECK (((handled_at IS NOT NULL) = ((routed_to IS NOT NULL) OR (set_aside_because IS NOT NULL))))
+
+constraint communication.stray_mail stray_mail_check2 CHECK (((routed_to IS NULL) OR (set_aside_because IS NULL)))
+
+constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UNIQUE (mailbox, provider_id, sha256)
 
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
+
+constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
 
 constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
 
@@ -659,6 +707,8 @@ constraint patient.patient patient_written_language_check CHECK ((written_langua
 constraint patient.patient_link patient_link_pkey PRIMARY KEY (practice_id, id)
 
 constraint patient.patient_link patient_link_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.patient_link patient_link_unlinked_because_check CHECK ((unlinked_because = ANY (ARRAY['OTHER_PERSON'::text, 'SHARED_NUMBER'::text, 'BY_MISTAKE'::text])))
 
 constraint patient.related_person related_person_may_be_told_check CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'schedule'::text, 'everything'::text])))
 
@@ -782,6 +832,12 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
+constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+
+constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.verified_step verified_step_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
 constraint work.work_item work_item_business_status_check CHECK ((business_status = ANY (ARRAY['unsorted'::text, 'sorted'::text, 'owned'::text, 'working'::text, 'waiting-patient'::text, 'waiting-third-party'::text, 'waiting-clinical'::text, 'parked'::text, 'done'::text, 'merged-into'::text, 'not-for-us'::text, 'attempts-exhausted'::text])))
 
 constraint work.work_item work_item_check CHECK (((holder_person_id IS NULL) = (lease_until IS NULL)))
@@ -822,6 +878,8 @@ CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practi
 
 CREATE INDEX channel_address_by_practice ON communication.channel_address USING btree (practice_id)
 
+CREATE INDEX communication_by_caller ON communication.communication USING btree (practice_id, sender_phone, at) WHERE ((direction = 'in'::text) AND (channel = ANY (ARRAY['call'::text, 'voicemail'::text])))
+
 CREATE INDEX communication_by_issue ON communication.communication USING btree (practice_id, issue_id, at)
 
 CREATE INDEX communication_by_message_id ON communication.communication USING btree (practice_id, message_id) WHERE (message_id IS NOT NULL)
@@ -846,6 +904,8 @@ CREATE INDEX event_publication_by_event ON platform.event_publication USING hash
 
 CREATE INDEX identity_check_by_contact ON patient.identity_check USING btree (practice_id, during_id, patient_id, id DESC)
 
+CREATE INDEX identity_check_by_patient ON patient.identity_check USING btree (practice_id, patient_id, id DESC)
+
 CREATE INDEX issue_by_patient ON communication.issue USING btree (practice_id, patient_id, last_contact_at DESC)
 
 CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
@@ -857,6 +917,8 @@ CREATE INDEX name_key_by_patient ON patient.name_key USING btree (practice_id, p
 CREATE INDEX note_by_item ON work.note USING btree (practice_id, work_item_id, id)
 
 CREATE INDEX ownership_event_by_item ON work.ownership_event USING btree (practice_id, work_item_id, id)
+
+CREATE INDEX passkey_by_person ON access.passkey USING btree (person_id)
 
 CREATE INDEX patient_by_birth_date ON patient.patient USING btree (practice_id, birth_date)
 
@@ -879,6 +941,8 @@ CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (exec
 CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (expiry_time)
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
+
+CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
 
 CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
 
@@ -966,6 +1030,8 @@ CREATE UNIQUE INDEX organization_slug_key ON practice.organization USING btree (
 
 CREATE UNIQUE INDEX ownership_event_pkey ON work.ownership_event USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX passkey_pkey ON access.passkey USING btree (credential_id)
+
 CREATE UNIQUE INDEX patient_link_one_patient ON patient.patient_link USING btree (practice_id, what_type, what_id) WHERE (unlinked_at IS NULL)
 
 CREATE UNIQUE INDEX patient_link_pkey ON patient.patient_link USING btree (practice_id, id)
@@ -1004,9 +1070,13 @@ CREATE UNIQUE INDEX spring_session_session_id_key ON platform.spring_session USI
 
 CREATE UNIQUE INDEX stored_file_pkey ON platform.stored_file USING btree (practice_id, id)
 
-CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_key ON communication.stray_mail USING btree (mailbox, provider_id)
+CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.stray_mail USING btree (mailbox, provider_id, sha256)
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
+
+CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
+
+CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, id)
 
@@ -1076,6 +1146,8 @@ row security work.ownership_event forced
 
 row security work.promise forced
 
+row security work.verified_step forced
+
 row security work.work_item forced
 
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1142,6 +1214,8 @@ policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platf
 
 policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy work.work_item own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.audit_event FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
@@ -1205,6 +1279,15 @@ begin
         'with check (practice_id = (select platform.current_practice()))', owned);
 end
 $procedure$
+
+view communication.v_incoming_call
+ SELECT practice_id,
+    id,
+    issue_id,
+    sender_phone,
+    at
+   FROM communication.communication c
+  WHERE ((direction = 'in'::text) AND (channel = ANY (ARRAY['call'::text, 'voicemail'::text])));
 
 view communication.v_last_contact
  SELECT DISTINCT ON (practice_id, issue_id) practice_id,
@@ -1272,6 +1355,8 @@ grant DELETE, INSERT, SELECT on platform.stored_file to the application
 grant DELETE, INSERT, SELECT on practice.agency_practice to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on access.credential to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on access.passkey to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on platform.event_publication to the application
 
@@ -1349,7 +1434,11 @@ grant INSERT, SELECT, UPDATE on practice.organization to the application
 
 grant INSERT, SELECT, UPDATE on work.promise to the application
 
+grant INSERT, SELECT, UPDATE on work.verified_step to the application
+
 grant INSERT, SELECT, UPDATE on work.work_item to the application
+
+grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
 

@@ -1,4 +1,6 @@
 // Starts every behaviour of a page. Each module finds its elements by data attributes and survives swaps.
+import "./lock.js";
+import "./passkeys.js";
 import "./requests.js";
 import "./connection.js";
 import "./keys.js";

@@ -1,17 +1,16 @@
 // Says when the connection is lost and when it is back, and asks again by itself and by button.
+import { comeBack } from "./lock.js";
 import { toast, words } from "./words.js";
 
 const bar = document.querySelector("[data-connection]");
 const text = bar?.querySelector("[data-connection-text]");
-const signIn = bar?.querySelector("[data-connection-sign-in]");
 let lost = false;
 let waiting = 1000;
 let timer;
 
-function show(state) {
+function show() {
   if (!bar) return;
-  text.textContent = words(state === "signed-out" ? "signedOut" : "lost");
-  signIn.hidden = state !== "signed-out";
+  text.textContent = words("lost");
   bar.hidden = false;
 }
 
@@ -23,7 +22,7 @@ function lose() {
   if (lost) return;
   lost = true;
   waiting = 1000;
-  show("lost");
+  show();
   document.dispatchEvent(new CustomEvent("connection-lost"));
   timer = setTimeout(probe, waiting);
 }
@@ -53,11 +52,14 @@ async function probe() {
 document.addEventListener("htmx:error", (event) => {
   if (event.detail.error instanceof TypeError || event.detail.ctx?.request?.signal?.reason === "timeout") lose();
 });
-document.addEventListener("htmx:sse:error", lose);
+document.addEventListener("htmx:sse:error", (event) => ([401, 423].includes(event.detail.status) ? comeBack() : lose()));
 document.addEventListener("htmx:sse:after:connection", recover);
 document.addEventListener("htmx:after:request", recover);
 document.addEventListener("draft-failed", lose);
-document.addEventListener("signed-out", () => show("signed-out"));
+// A stream that waits before it tries again need not wait any longer.
+document.addEventListener("connection-back", () => {
+  for (const stream of document.querySelectorAll("[hx-sse\\:connect]")) stream._htmx?.sse?.delayCanceller?.();
+});
 window.addEventListener("offline", lose);
 window.addEventListener("online", probe);
 bar?.querySelector("[data-connection-retry]")?.addEventListener("click", probe);

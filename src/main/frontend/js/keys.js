@@ -7,14 +7,14 @@ const lettersOn = () => localStorage.getItem(LETTERS) !== "off";
 const typing = (target) =>
   target instanceof Element &&
   target.closest("textarea, select, [contenteditable]:not([contenteditable=false]), input:not([type=button], [type=submit], [type=checkbox], [type=radio], [type=range])");
-const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
+const visible = (element) => element.hasAttribute("data-key-always") || element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
 const isPlain = (keys) => !/\$mod|Control|Alt|Meta/.test(keys);
 
 // Where "/" and "?" stand, and whether they need Shift, differs from keyboard to keyboard.
 const asPressed = (keys) => (/^[^a-z0-9]$/i.test(keys) ? `[Shift]+${keys}` : keys);
 
 function scope() {
-  return document.querySelector("dialog:modal") ?? document;
+  return document.querySelector("#lock:modal") ?? document.querySelector("dialog:modal") ?? document;
 }
 
 function press(element) {

@@ -1,19 +1,17 @@
 // What each htmx request carries, and what happens to answers that are not what was hoped for.
+import { refused, send } from "./lock.js";
+
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
 
 document.addEventListener("htmx:config:request", (event) => {
-  const { request } = event.detail.ctx;
-  if (request.method !== "GET" && meta("csrf-header")) request.headers[meta("csrf-header")] = meta("csrf-token");
+  const { ctx } = event.detail;
+  if (ctx.request.method !== "GET" && meta("csrf-header")) ctx.request.headers[meta("csrf-header")] = meta("csrf-token");
+  ctx.fetch = (address, request) => send(address, request, () => clearTimeout(ctx.requestTimeout));
 });
 
 // An answer for whoever is signed out must never land inside a part of a page.
 document.addEventListener("htmx:before:response", (event) => {
-  const { ctx } = event.detail;
-  const { raw, status } = ctx.response;
-  const signIn = raw.redirected && new URL(raw.url).pathname.startsWith("/sign-in");
-  if (!signIn && status !== 401) return;
-  event.preventDefault();
-  document.dispatchEvent(new CustomEvent("signed-out"));
+  if (refused(event.detail.ctx.response.raw)) event.preventDefault();
 });
 
 // A refusal is shown beside what was refused when the form has a place for it, otherwise at the top of the page.

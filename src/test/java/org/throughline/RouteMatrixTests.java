@@ -61,6 +61,12 @@ class RouteMatrixTests {
             Map.entry("received", "Your visit is on Tuesday."),
             Map.entry("confirmed", "FULL_NAME"),
             Map.entry("close_code", "answered"),
+            Map.entry("password", "not the password"),
+            Map.entry("given", "Nora"),
+            Map.entry("family", "Quist"),
+            Map.entry("signInName", "nora.quist@matrix.example"),
+            Map.entry("role", "ASSISTANT"),
+            Map.entry("actions", "SEE"),
             Map.entry("theme", "light"),
             Map.entry("lang", "en"));
 
@@ -170,6 +176,7 @@ class RouteMatrixTests {
     private int status(Route route, Optional<SignedInPerson> actor, UUID item) throws Exception {
         var path = route.pattern()
                 .replace("{id}", item.toString())
+                .replace("{grant}", item.toString())
                 .replace("{form}", "REPLY")
                 .replace("{practice}", "nowhere");
         var call = request(HttpMethod.valueOf(route.method()), path).with(csrf());

@@ -32,6 +32,7 @@ class TenancyTests {
             "practice.agency_practice",
             "access.person",
             "access.credential",
+            "access.passkey",
             "access.membership",
             "communication.channel_address",
             "communication.stray_mail");

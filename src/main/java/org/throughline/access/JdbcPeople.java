@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.kernel.HumanName;
+import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -48,6 +50,17 @@ class JdbcPeople implements People {
                 .param("person", person.value())
                 .query(JdbcPeople::read)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Language> assessedLanguages(PersonId person) {
+        return Set.copyOf(database.sql("""
+                        select language from access.language_skill where person_id = :person and level <> 'basic'
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new Language(row.getString("language")))
+                .list());
     }
 
     private JdbcClient.StatementSpec query(String sql) {

@@ -18,6 +18,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
+import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.Reference;
 import org.throughline.kernel.RuleViolation;
@@ -27,6 +28,8 @@ import org.throughline.platform.transaction.CurrentPractice;
 /** People of the bound practice: hired, assessed, granted lanes, and sent away with every session of theirs. */
 @Service
 public class PeopleDesk {
+
+    private static final int SHORTEST_PASSWORD = 12;
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
@@ -95,6 +98,47 @@ public class PeopleDesk {
         return person;
     }
 
+    /** As {@link #hire}, by the manager. */
+    @Transactional
+    public PersonId hire(Access access, NewColleague colleague) {
+        access.requireManager();
+        var taken = database.sql("select count(*) from access.person where sign_in_name = :name")
+                .param("name", colleague.signInName().toLowerCase(Locale.ROOT))
+                .query(Integer.class)
+                .single();
+        if (taken > 0) {
+            throw RuleViolation.of("access.sign-in-name-taken");
+        }
+        if (colleague.password().length() < SHORTEST_PASSWORD) {
+            throw RuleViolation.of("access.password-too-short");
+        }
+        return hire(access.actor(), colleague);
+    }
+
+    /** Assessed by the manager, who cannot assess herself. */
+    @Transactional
+    public void assess(Access access, PersonId person, Language language) {
+        access.requireManager();
+        if (person.equals(access.person())) {
+            throw RuleViolation.of("access.approver-is-requester");
+        }
+        requireMember(person);
+        assess(access.actor(), person, Set.of(language));
+    }
+
+    private void requireMember(PersonId person) {
+        var members = database.sql("""
+                        select count(*) from access.membership where practice_id = :practice and person_id = :person
+                        """)
+                .param("practice", CurrentPractice.get().value())
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+        if (members == 0) {
+            throw new NotFound("nobody of this practice");
+        }
+    }
+
     /** The languages in which the person may write freely. */
     @Transactional
     public void assess(Actor by, PersonId person, Set<Language> languages) {
@@ -142,6 +186,10 @@ public class PeopleDesk {
     @Transactional
     public void revoke(Access access, PersonId person) {
         access.requireManager();
+        if (person.equals(access.person())) {
+            throw RuleViolation.of("access.approver-is-requester");
+        }
+        requireMember(person);
         var now = clock.instant();
         var ended = database.sql("""
                         update access.membership set active_until = :at

@@ -2,6 +2,8 @@ package org.throughline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -21,8 +23,8 @@ public class SignIn {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         request.getSession();
-        request.changeSessionId();
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

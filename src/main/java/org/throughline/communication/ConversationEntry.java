@@ -10,6 +10,7 @@ import org.throughline.kernel.PersonId;
  * One message of a conversation as a page shows it. Prints masked.
  *
  * @param delivery for a message of ours: ready, sending, sent, failed, uncertain
+ * @param seconds how long a call from the phone system's log was
  * @param flagged the words that the screening found, as spans of the text
  */
 public record ConversationEntry(
@@ -26,6 +27,7 @@ public record ConversationEntry(
         String quoted,
         Optional<Instant> nextUpdateAt,
         Optional<String> delivery,
+        Optional<Integer> seconds,
         List<FlaggedWords> flagged,
         List<AttachmentCard> attachments) {
 

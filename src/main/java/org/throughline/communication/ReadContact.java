@@ -29,7 +29,17 @@ public record ReadContact(
     public enum Kind {
         MESSAGE,
         BOUNCE,
-        AUTO_REPLY
+        AUTO_REPLY,
+        MISSED_CALL,
+        /** Somebody spoke with the caller: history, and no work. */
+        ANSWERED_CALL,
+        /** The phone system holds a recording that did not come along. */
+        VOICEMAIL_NOTICE;
+
+        /** Whether a phone system's log told of it. */
+        public boolean isLoggedCall() {
+            return this == MISSED_CALL || this == ANSWERED_CALL || this == VOICEMAIL_NOTICE;
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.throughline.communication.mail.local.LocalMailServer;
 import org.throughline.platform.security.PublicPaths;
+import org.throughline.platform.web.NavigationEntry;
 
 /** What only the demo has: its own time, one-click sign-in and a mail server on this machine. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,12 @@ class DemoConfiguration {
     @Bean
     PublicPaths demoSignIn() {
         return PublicPaths.of("/demo/sign-in");
+    }
+
+    /** For everybody who looks around. */
+    @Bean
+    NavigationEntry demoGuide() {
+        return new NavigationEntry("demo", "/demo", "mood-smile", 900, roles -> true);
     }
 
     /** Speaks SMTP and IMAP as the real ones do; every address that is written to exists. */

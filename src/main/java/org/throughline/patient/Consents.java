@@ -1,5 +1,7 @@
 package org.throughline.patient;
 
+import java.time.Instant;
+import java.util.List;
 import org.throughline.access.Access;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
@@ -43,6 +45,12 @@ public interface Consents {
 
     /** A stop word came from the number: everything sent there as text ends at once, whoever it belongs to (INV-41). */
     void stop(ContactPoint number, Reference evidence);
+
+    /** What was last said for each channel, purpose and number. */
+    List<Held> held(PatientId patient);
+
+    /** The last word on one channel, purpose and number. */
+    record Held(Scope scope, boolean granted, Basis basis, Instant at) {}
 
     /** Whether the patient agreed and has not taken it back. */
     boolean holds(PatientId patient, Scope scope);

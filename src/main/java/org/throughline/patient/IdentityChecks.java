@@ -1,6 +1,10 @@
 package org.throughline.patient;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.throughline.access.Access;
+import org.throughline.kernel.PersonId;
 import org.throughline.kernel.Reference;
 
 /** Whether it is the patient who speaks, contact by contact. */
@@ -11,4 +15,15 @@ public interface IdentityChecks {
 
     /** How sure the practice is on this contact; what was shown on an earlier one counts for nothing. */
     Assurance assurance(Reference during, PatientId patient);
+
+    /** Every check of the patient, newest first; none of them says what was answered. */
+    List<Made> history(PatientId patient);
+
+    /** A check that was made. */
+    record Made(Reference during, Set<Identifier> asked, Assurance assurance, Instant at, PersonId by) {
+
+        public boolean passed() {
+            return assurance != Assurance.NONE;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.throughline.patient;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.access.Access;
 import org.throughline.kernel.LaneCode;
@@ -16,9 +17,19 @@ public interface PatientLinks {
     void link(Access access, LaneCode lane, Reference what, PatientId patient);
 
     /** A person says that it was somebody else's. */
-    void unlink(Access access, LaneCode lane, Reference what);
+    void unlink(Access access, LaneCode lane, Reference what, Undo because);
+
+    /** Why a link was wrong. */
+    enum Undo {
+        OTHER_PERSON,
+        SHARED_NUMBER,
+        BY_MISTAKE
+    }
 
     Optional<PatientId> patientOf(Reference what);
+
+    /** What is linked to the patient now, and why. */
+    Map<Reference, PatientLink> of(PatientId patient);
 
     /** All links there were, newest first. */
     List<PatientLink> history(Reference what);

@@ -13,6 +13,11 @@ public record WhyOpened(LaneCode lane, String reason) {
         return new WhyOpened(lane, matter.toString());
     }
 
+    /** Whether somebody looked without an item that brought the patient to them. */
+    public boolean searched() {
+        return reason.startsWith("search.");
+    }
+
     /** A search outside the own items; it is reported. */
     public static WhyOpened because(String code, LaneCode lane) {
         return new WhyOpened(lane, "search." + code);

@@ -1,4 +1,4 @@
-/** The bench: big believable data, the hot paths beside the least SQL that does the same, and their figures. */
+/** The bench, with big believable data and the hot paths beside the least SQL that does the same, and the long fault tests. */
 @NullMarked
 package org.throughline.bench;
 

@@ -1,6 +1,7 @@
 package org.throughline.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -34,12 +35,18 @@ final class TestBrowser implements AutoCloseable {
 
     /** A desk-sized window on the address, in English. */
     Page page(String address) {
-        var page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-US"));
-        page.setDefaultTimeout(30_000);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        var page = window().newPage();
         page.navigate(address);
         return page;
+    }
+
+    /** A window with cookies of its own, for as many tabs as are wanted. */
+    BrowserContext window() {
+        var window = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-US"));
+        window.setDefaultTimeout(30_000);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        return window;
     }
 
     private static Path executable() {

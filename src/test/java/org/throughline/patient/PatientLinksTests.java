@@ -104,6 +104,8 @@ class PatientLinksTests {
     }
 
     private void unlink() {
-        CurrentPractice.run(file.practice(), () -> links.unlink(file.assistant(), CALLBACKS, what));
+        CurrentPractice.run(
+                file.practice(),
+                () -> links.unlink(file.assistant(), CALLBACKS, what, PatientLinks.Undo.SHARED_NUMBER));
     }
 }

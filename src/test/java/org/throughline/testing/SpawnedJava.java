@@ -3,6 +3,8 @@ package org.throughline.testing;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ public final class SpawnedJava implements AutoCloseable {
 
     /** A main class of the tests. */
     public static SpawnedJava running(Class<?> main, String... arguments) throws IOException {
-        return start(System.getProperty("java.class.path"), main, arguments);
+        return start(classPath(main), main, arguments);
     }
 
     /** The application as it is delivered: nothing of the tests is on its class path. */
@@ -34,6 +36,13 @@ public final class SpawnedJava implements AutoCloseable {
                 .filter(entry -> !Path.of(entry).endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         return start(delivered, main, arguments);
+    }
+
+    /** That of this JVM, or of whoever loaded the tests into it. */
+    private static String classPath(Class<?> main) {
+        return main.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
     }
 
     private static SpawnedJava start(String classPath, Class<?> main, String... arguments) throws IOException {

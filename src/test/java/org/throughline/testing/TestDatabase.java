@@ -8,18 +8,27 @@ import org.springframework.core.env.MapPropertySource;
 import org.throughline.platform.database.embedded.DatabaseLogins;
 import org.throughline.platform.database.embedded.EmbeddedPostgres;
 import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
+import org.throughline.platform.database.embedded.OrphanedClusters;
 
 /** One real PostgreSQL per test run, and one database in it that every Spring context of the run shares. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** What the folders of test databases begin with; the process that started one follows. */
+    public static final String FOLDER = "test-database-";
 
     private static final Path TARGET = Path.of("target");
 
     /** Started with the first test that needs it; stopped with the JVM. */
     private static final class Cluster {
-        static final EmbeddedPostgres RUNNING = EmbeddedPostgres.start(
-                TARGET.resolve("test-database-" + ProcessHandle.current().pid()),
-                EmbeddedPostgresSettings.forTests(TARGET.resolve("postgres-programs")));
+        static final EmbeddedPostgres RUNNING = start();
         static final DatabaseLogins HOUSE = RUNNING.logins();
+    }
+
+    private static EmbeddedPostgres start() {
+        OrphanedClusters.stop(TARGET, FOLDER);
+        return EmbeddedPostgres.start(
+                TARGET.resolve(FOLDER + ProcessHandle.current().pid()),
+                EmbeddedPostgresSettings.forTests(TARGET.resolve("postgres-programs")));
     }
 
     /** The ways into the database that the contexts share. */

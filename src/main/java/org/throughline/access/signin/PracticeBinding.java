@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,17 +18,17 @@ import org.throughline.platform.transaction.CurrentPractice;
 
 /**
  * Binds a signed-in request to the practice of its session and to what the person may do there now. A session whose
- * membership has ended, or that is older than twelve hours, is closed.
+ * membership has ended, or that is older than any may be, is closed; from one that is locked nothing gets out.
  */
 @Component
 class PracticeBinding extends OncePerRequestFilter implements RequestBinding {
 
-    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
-
     private final Authorization authorization;
+    private final ClosedSessions closed;
 
-    PracticeBinding(Authorization authorization) {
+    PracticeBinding(Authorization authorization, ClosedSessions closed) {
         this.authorization = authorization;
+        this.closed = closed;
     }
 
     @Override
@@ -43,10 +41,15 @@ class PracticeBinding extends OncePerRequestFilter implements RequestBinding {
         }
         within(signedIn.practice(), () -> {
             var access = authorization.of(signedIn.person());
-            if (access.isEmpty() || tooOld(request)) {
-                close(request, response);
-            } else {
-                request.setAttribute(Access.class.getName(), access.get());
+            var goesOn = switch (closed.stateOf(request, access.isPresent())) {
+                case ENDED -> closed.end(request, response);
+                case LOCKED -> closed.refuse(request, response);
+                case OPEN -> {
+                    request.setAttribute(Access.class.getName(), access.orElseThrow());
+                    yield true;
+                }
+            };
+            if (goesOn) {
                 chain.doFilter(request, response);
             }
         });
@@ -61,30 +64,6 @@ class PracticeBinding extends OncePerRequestFilter implements RequestBinding {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
-    }
-
-    private boolean tooOld(HttpServletRequest request) {
-        var session = request.getSession(false);
-        // the session's own clock is the machine's, so it is compared with itself
-        return session != null
-                && Duration.between(
-                                        Instant.ofEpochMilli(session.getCreationTime()),
-                                        Instant.ofEpochMilli(session.getLastAccessedTime()))
-                                .compareTo(LONGEST_SESSION)
-                        > 0;
-    }
-
-    private static void close(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SecurityContextHolder.clearContext();
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        if (request.getHeader("HX-Request") != null) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else {
-            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
-        }
     }
 
     private static void within(PracticeId practice, Step step) throws ServletException, IOException {

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
+import org.throughline.kernel.PersonId;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.security.StaffSessions;
 import org.throughline.platform.web.Viewer;
 import org.throughline.platform.web.Viewers;
 import org.throughline.practice.Practices;
@@ -18,10 +21,12 @@ class SignedInViewers implements Viewers {
 
     private final People people;
     private final Practices practices;
+    private final StaffSessions sessions;
 
-    SignedInViewers(People people, Practices practices) {
+    SignedInViewers(People people, Practices practices, StaffSessions sessions) {
         this.people = people;
         this.practices = practices;
+        this.sessions = sessions;
     }
 
     @Override
@@ -34,6 +39,12 @@ class SignedInViewers implements Viewers {
     private Viewer viewer(Access access, Colleague colleague) {
         var practice = practices.get(access.practice());
         var role = colleague.role().name().toLowerCase(Locale.ROOT);
-        return new Viewer(colleague.name(), practice.name(), practice.zone(), Set.of(role));
+        var screen = new Viewer.Screen(key(access.practice(), colleague.id()), sessions.lockAfter());
+        return new Viewer(colleague.name(), practice.name(), practice.zone(), Set.of(role), screen);
+    }
+
+    /** Whose words a browser keeps: somebody who works for two practices is two people to it. */
+    static String key(PracticeId practice, PersonId person) {
+        return practice + "." + person;
     }
 }

@@ -2,8 +2,10 @@ package org.throughline.communication.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,13 +15,14 @@ import org.throughline.communication.ConversationEntry;
 import org.throughline.communication.ConversationEntry.AttachmentCard;
 import org.throughline.communication.ConversationEntry.FlaggedWords;
 import org.throughline.communication.IssueId;
+import org.throughline.communication.PatientConversations.Filed;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A conversation as people read it, in two statements whatever its length. */
+/** Conversations as people read them, in two statements whatever their number and length. */
 @Repository
 class ConversationView {
 
@@ -34,30 +37,37 @@ class ConversationView {
     }
 
     List<ConversationEntry> of(IssueId issue) {
+        return of(List.of(issue)).stream().map(Filed::entry).toList();
+    }
+
+    List<Filed> of(Collection<IssueId> issues) {
+        var ids = issues.stream().map(IssueId::value).toArray(UUID[]::new);
         var files = database
                 .sql("""
                         select a.communication_id, a.id, a.name, a.kind, a.media_type, a.size_bytes, a.opened, a.seconds
                         from communication.attachment a
                         join communication.communication c on c.practice_id = a.practice_id and c.id = a.communication_id
-                        where c.issue_id = :issue order by a.id
+                        where c.issue_id = any (:issues::uuid[]) order by a.id
                         """)
-                .param("issue", issue.value())
+                .param("issues", ids)
                 .query((row, number) -> new File(new CommunicationId(Columns.id(row, "communication_id")), card(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         File::of, Collectors.mapping(File::card, Collectors.toUnmodifiableList())));
         return database.sql("""
-                        select c.id, c.direction, c.channel, c.kind, c.at, c.language, c.sender_name, c.author_person_id,
-                               c.subject, c.body, c.quoted, c.next_update_at, c.findings::text as findings, d.state as delivery
+                        select c.id, c.issue_id, c.direction, c.channel, c.kind, c.at, c.language, c.sender_name, c.author_person_id,
+                               c.subject, c.body, c.quoted, c.next_update_at, c.seconds, c.findings::text as findings, d.state as delivery
                         from communication.communication c
                         left join communication.delivery d on d.practice_id = c.practice_id and d.communication_id = c.id
-                        where c.issue_id = :issue order by c.at, c.id
+                        where c.issue_id = any (:issues::uuid[]) order by c.at, c.id
                         """)
-                .param("issue", issue.value())
+                .param("issues", ids)
                 .query((row, number) -> {
                     var id = new CommunicationId(Columns.id(row, "id"));
-                    return entry(id, row, files.getOrDefault(id, List.of()));
+                    return new Filed(
+                            new IssueId(Columns.id(row, "issue_id")),
+                            entry(id, row, files.getOrDefault(id, List.of())));
                 })
                 .list();
     }
@@ -90,6 +100,7 @@ class ConversationView {
                 Columns.optionalText(row, "quoted").orElse(""),
                 Columns.optionalInstant(row, "next_update_at"),
                 Columns.optionalText(row, "delivery"),
+                Optional.ofNullable(row.getObject("seconds", Integer.class)),
                 Columns.optionalText(row, "findings")
                         .map(text -> json.readValue(text, FLAGS))
                         .orElse(List.of()),

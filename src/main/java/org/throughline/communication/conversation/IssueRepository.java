@@ -37,6 +37,15 @@ class IssueRepository {
                 .single();
     }
 
+    /** Those of a patient, the one that was heard of last first. */
+    List<IssueId> of(PatientId patient) {
+        return database.sql(
+                        "select id from communication.issue where patient_id = :patient order by last_contact_at desc, id")
+                .param("patient", patient.value())
+                .query((row, number) -> new IssueId(Columns.id(row, "id")))
+                .list();
+    }
+
     /** One statement for both rows: this stands in the way of every arrival. */
     void file(CommunicationId communication, IssueId issue, Screened screened) {
         database.sql("""

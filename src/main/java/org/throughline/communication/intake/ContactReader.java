@@ -69,7 +69,7 @@ public class ContactReader {
 
     private Stored stored(CommunicationId id) {
         return database.sql("""
-                        select c.channel, c.at, r.file_id
+                        select r.channel, c.at, r.file_id
                         from communication.communication c
                         join communication.raw_message r on r.practice_id = c.practice_id and r.id = c.raw_id
                         where c.id = :id
@@ -102,19 +102,39 @@ public class ContactReader {
         return message(id, Channel.FORM, at, sender, said);
     }
 
-    private static ReadContact call(CommunicationId id, CallContact call, Instant at) {
+    private ReadContact call(CommunicationId id, CallContact call, Instant at) {
         var sender = new Sender(
                 Optional.ofNullable(call.name()),
                 Optional.ofNullable(call.phone()).flatMap(number -> ContactPoint.phone(number, REGION)),
                 Optional.empty(),
                 Optional.empty());
         var text = Optional.ofNullable(call.remark()).orElse("");
-        return message(id, Channel.CALL, at, sender, new Said("", text, "", Optional.empty(), Optional.empty()));
+        var said = new Said("", text, "", Optional.empty(), Optional.empty());
+        Optional.ofNullable(call.seconds()).ifPresent(seconds -> kept.lasted(id, seconds));
+        var kind = kind(call.outcome());
+        var voicemail = kind == Kind.VOICEMAIL_NOTICE;
+        return new ReadContact(
+                id,
+                kind,
+                voicemail ? Channel.VOICEMAIL : Channel.CALL,
+                at,
+                sender,
+                said,
+                Optional.empty(),
+                Optional.empty(),
+                voicemail ? List.of("listen-there") : List.of());
+    }
+
+    private static Kind kind(CallContact.Outcome outcome) {
+        return switch (outcome) {
+            case MISSED -> Kind.MISSED_CALL;
+            case ANSWERED -> Kind.ANSWERED_CALL;
+            case VOICEMAIL -> Kind.VOICEMAIL_NOTICE;
+        };
     }
 
     private static ReadContact message(CommunicationId id, Channel channel, Instant at, Sender sender, Said said) {
-        Optional<CommunicationId> answersNothing = Optional.empty();
         return new ReadContact(
-                id, Kind.MESSAGE, channel, at, sender, said, answersNothing, Optional.empty(), List.of());
+                id, Kind.MESSAGE, channel, at, sender, said, Optional.empty(), Optional.empty(), List.of());
     }
 }

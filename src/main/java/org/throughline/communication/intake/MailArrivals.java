@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.Channel;
 import org.throughline.communication.IncomingContact;
 import org.throughline.communication.PracticeAddresses;
@@ -19,7 +17,6 @@ import org.throughline.communication.mail.mailbox.MailTaken;
 import org.throughline.communication.mail.mailbox.RawMail;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
-import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 
 /** Takes each mail of a mailbox into the practice behind its address; what reaches no known address is kept as a stray. */
@@ -45,7 +42,8 @@ class MailArrivals implements MailIntake {
         var practice = ContactPoint.email(mail.position().mailbox()).flatMap(addresses::practiceAt);
         if (practice.isEmpty()) {
             LOG.warn("a mail reached a mailbox that belongs to no practice; it is kept as a stray");
-            return strays.keep(mail, messageId(mail)) ? MailTaken.STORED : MailTaken.ALREADY_THERE;
+            var isNew = strays.keep(mail.position().mailbox(), messageId(mail), mail.bytes(), clock.instant());
+            return isNew ? MailTaken.STORED : MailTaken.ALREADY_THERE;
         }
         return switch (receive(practice.get(), mail)) {
             case Received.Stored stored -> MailTaken.STORED;
@@ -73,33 +71,6 @@ class MailArrivals implements MailIntake {
                     .orElse("none");
         } catch (MessagingException unreadable) {
             return "unreadable";
-        }
-    }
-
-    /** Mail for nobody we know, for the operator. */
-    @Component
-    static class StrayMail {
-
-        private final JdbcClient database;
-        private final Clock clock;
-
-        StrayMail(JdbcClient database, Clock clock) {
-            this.database = database;
-            this.clock = clock;
-        }
-
-        @Transactional
-        boolean keep(RawMail mail, String messageId) {
-            return database.sql("""
-                                    insert into communication.stray_mail (mailbox, provider_id, raw, received_at)
-                                    values (:mailbox, :provider, :raw, :at) on conflict (mailbox, provider_id) do nothing
-                                    """)
-                            .param("mailbox", mail.position().mailbox())
-                            .param("provider", messageId)
-                            .param("raw", mail.bytes())
-                            .param("at", Columns.at(clock.instant()))
-                            .update()
-                    == 1;
         }
     }
 }

@@ -18,6 +18,14 @@ class ReadContacts {
         this.database = database;
     }
 
+    /** How long a call or its recording was. */
+    void lasted(CommunicationId call, int seconds) {
+        database.sql("update communication.communication set seconds = :seconds where id = :id")
+                .param("seconds", seconds)
+                .param("id", call.value())
+                .update();
+    }
+
     void keep(ReadContact contact) {
         var said = contact.said();
         var sender = contact.sender();

@@ -1,5 +1,6 @@
 package org.throughline.desk.web;
 
+import jakarta.servlet.http.HttpSession;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(Access access) {
-        return screens.open(access.practice(), access.person());
+    SseEmitter live(Access access, HttpSession session) {
+        return screens.open(access.practice(), access.person(), session.getId());
     }
 }

@@ -1,6 +1,9 @@
 package org.throughline.patient.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +79,33 @@ class ConsentLedger implements Consents {
                 .query((row, number) -> row.getString("state").equals("GRANTED"))
                 .optional()
                 .orElse(false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> held(PatientId patient) {
+        return database.sql("""
+                        select distinct on (channel, purpose, applies_to) channel, purpose, applies_to, state, basis, at
+                        from patient.consent where patient_id = :patient
+                        order by channel, purpose, applies_to, id desc
+                        """)
+                .param("patient", patient.value())
+                .query((row, number) -> held(row))
+                .list();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        var value = row.getString("applies_to");
+        var kind = value.startsWith("+") ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL;
+        var scope = new Scope(
+                Channel.valueOf(row.getString("channel")),
+                Purpose.valueOf(row.getString("purpose")),
+                new ContactPoint(kind, value));
+        return new Held(
+                scope,
+                row.getString("state").equals("GRANTED"),
+                Basis.valueOf(row.getString("basis")),
+                Columns.instant(row, "at"));
     }
 
     private void append(Actor actor, PatientId patient, String state, Given given) {

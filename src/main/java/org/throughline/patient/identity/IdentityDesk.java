@@ -1,7 +1,12 @@
 package org.throughline.patient.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +15,11 @@ import org.throughline.access.Action;
 import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.kernel.NotFound;
+import org.throughline.kernel.PersonId;
 import org.throughline.kernel.Reference;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.Assurance;
+import org.throughline.patient.Identifier;
 import org.throughline.patient.IdentityCheck;
 import org.throughline.patient.IdentityChecks;
 import org.throughline.patient.PatientId;
@@ -23,6 +30,7 @@ import org.throughline.platform.database.Columns;
 class IdentityDesk implements IdentityChecks {
 
     private static final int MOST_FAILURES = 3;
+    private static final int MOST_SHOWN = 20;
 
     private final JdbcClient database;
     private final AuditLog audit;
@@ -62,6 +70,32 @@ class IdentityDesk implements IdentityChecks {
                 .query((row, number) -> Assurance.valueOf(row.getString("assurance")))
                 .optional()
                 .orElse(Assurance.NONE);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Made> history(PatientId patient) {
+        return database.sql("""
+                        select during_type, during_id, asked, assurance, checked_at, person_id
+                        from patient.identity_check where patient_id = :patient
+                        order by id desc limit :most
+                        """)
+                .param("patient", patient.value())
+                .param("most", MOST_SHOWN)
+                .query((row, number) -> made(row))
+                .list();
+    }
+
+    private static Made made(ResultSet row) throws SQLException {
+        var asked = Arrays.stream((String[]) row.getArray("asked").getArray())
+                .map(Identifier::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Made(
+                new Reference(row.getString("during_type"), Columns.id(row, "during_id")),
+                asked,
+                Assurance.valueOf(row.getString("assurance")),
+                Columns.instant(row, "checked_at"),
+                new PersonId(Columns.id(row, "person_id")));
     }
 
     private void refuseGuessing(IdentityCheck check) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ class LinkLedger implements PatientLinks {
         if (before.equals(Optional.of(patient))) {
             return;
         }
-        before.ifPresent(other -> close(what, other, access.actor(), now));
+        before.ifPresent(other -> close(new Closing(what, other, Undo.OTHER_PERSON), access.actor(), now));
         refuseUnknown(patient);
         insert(what, patient, Set.of(), access.actor(), now);
         trail(access.actor(), now, "patient.linked", what, patient);
@@ -74,11 +75,11 @@ class LinkLedger implements PatientLinks {
 
     @Override
     @Transactional
-    public void unlink(Access access, LaneCode lane, Reference what) {
+    public void unlink(Access access, LaneCode lane, Reference what, Undo because) {
         access.require(Action.CHANGE, lane);
         var now = clock.instant();
         var patient = patientOf(what).orElseThrow(() -> new NotFound(what));
-        close(what, patient, access.actor(), now);
+        close(new Closing(what, patient, because), access.actor(), now);
         tell(what, Optional.empty(), now);
     }
 
@@ -111,6 +112,24 @@ class LinkLedger implements PatientLinks {
                 .list();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Reference, PatientLink> of(PatientId patient) {
+        return database
+                .sql("""
+                        select what_type, what_id, patient_id, because, linked_at, linked_by_kind, linked_by_id,
+                               unlinked_at, unlinked_by_kind, unlinked_by_id
+                        from patient.patient_link
+                        where patient_id = :patient and unlinked_at is null
+                        """)
+                .param("patient", patient.value())
+                .query((row, number) ->
+                        Map.entry(new Reference(row.getString("what_type"), Columns.id(row, "what_id")), read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private boolean insert(Reference what, PatientId patient, Set<Reason> because, Actor by, Instant now) {
         return database.sql("""
                         insert into patient.patient_link
@@ -129,19 +148,25 @@ class LinkLedger implements PatientLinks {
                 > 0;
     }
 
-    private void close(Reference what, PatientId patient, Actor by, Instant now) {
+    /** A link that ends, and why. */
+    private record Closing(Reference what, PatientId patient, Undo because) {}
+
+    private void close(Closing closing, Actor by, Instant now) {
         database.sql("""
                         update patient.patient_link
-                        set unlinked_at = :now, unlinked_by_kind = :kind, unlinked_by_id = :by
+                        set unlinked_at = :now, unlinked_by_kind = :kind, unlinked_by_id = :by, unlinked_because = :because
                         where what_type = :type and what_id = :id and unlinked_at is null
                         """)
                 .param("now", Columns.at(now))
                 .param("kind", by.kind().name())
                 .param("by", by.id())
-                .param("type", what.type())
-                .param("id", what.id())
+                .param("because", closing.because().name())
+                .param("type", closing.what().type())
+                .param("id", closing.what().id())
                 .update();
-        trail(by, now, "patient.unlinked", what, patient);
+        audit.record(AuditEntry.of(now, by, "patient.unlinked", closing.what())
+                .about(closing.patient().value())
+                .because("undo." + closing.because()));
     }
 
     private void refuseUnknown(PatientId patient) {

@@ -16,6 +16,7 @@ public record StripView(
         Identity identity,
         @Nullable Instant identityAt,
         @Nullable String verifyHref,
+        @Nullable Actions actions,
         List<Candidate> candidates,
         @Nullable String trailHref) {
 
@@ -30,15 +31,42 @@ public record StripView(
             Identity identity,
             @Nullable Instant identityAt,
             @Nullable String verifyHref,
+            @Nullable Actions actions,
             List<Candidate> candidates) {
-        this(name, contact, born, speaks, prefers, nextVisit, identity, identityAt, verifyHref, candidates, null);
+        this(
+                name,
+                contact,
+                born,
+                speaks,
+                prefers,
+                nextVisit,
+                identity,
+                identityAt,
+                verifyHref,
+                actions,
+                candidates,
+                null);
     }
 
     /** With the way to who saw the patient, for those who oversee the practice. */
     public StripView withTrail(String href) {
         return new StripView(
-                name, contact, born, speaks, prefers, nextVisit, identity, identityAt, verifyHref, candidates, href);
+                name,
+                contact,
+                born,
+                speaks,
+                prefers,
+                nextVisit,
+                identity,
+                identityAt,
+                verifyHref,
+                actions,
+                candidates,
+                href);
     }
+
+    /** The patient's own page, and undoing the link; only where it is known who it is. */
+    public record Actions(String fileHref, String undoHref) {}
 
     /** Whether this contact's identity was checked. */
     public enum Identity {

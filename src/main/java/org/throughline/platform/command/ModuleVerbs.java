@@ -23,7 +23,7 @@ record ModuleVerbs(Collection<Verb> verbs) {
                     verb.group().isEmpty() ? root : groups.computeIfAbsent(verb.group(), name -> addedTo(root, name));
             parent.addSubcommand(new CommandLine(verb));
         }
-        return root;
+        return root.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static CommandLine addedTo(CommandLine root, String name) {

@@ -33,11 +33,18 @@ public final class CsvImport<T> {
 
     private static final int BATCH = 500;
 
+    private final int batchSize;
     private final Function<Cells, RowResult<T>> reader;
     private final BatchWriter<T> writer;
     private final Progress progress;
 
     public CsvImport(Function<Cells, RowResult<T>> reader, BatchWriter<T> writer, Progress progress) {
+        this(BATCH, reader, writer, progress);
+    }
+
+    /** With small batches where each row is much work. */
+    public CsvImport(int batchSize, Function<Cells, RowResult<T>> reader, BatchWriter<T> writer, Progress progress) {
+        this.batchSize = batchSize;
         this.reader = reader;
         this.writer = writer;
         this.progress = progress;
@@ -81,7 +88,7 @@ public final class CsvImport<T> {
                 }
                 case Rejected<T>(var problems) -> reject(row, problems);
             }
-            if (batch.size() == BATCH) {
+            if (batch.size() == batchSize) {
                 writeBatch();
             }
         }

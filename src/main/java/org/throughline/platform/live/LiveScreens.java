@@ -1,10 +1,14 @@
 package org.throughline.platform.live;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.kernel.PersonId;
@@ -16,13 +20,13 @@ public class LiveScreens {
 
     private static final long OPEN_FOR_MILLIS = 10 * 60 * 1000L;
 
-    private record Screen(PersonId person, SseEmitter stream) {}
+    private record Screen(PersonId person, String session, SseEmitter stream) {}
 
     private final Map<PracticeId, Set<Screen>> open = new ConcurrentHashMap<>();
 
-    /** A stream for one more screen; it ends by itself and is opened again by the page. */
-    public SseEmitter open(PracticeId practice, PersonId person) {
-        var screen = new Screen(person, new SseEmitter(OPEN_FOR_MILLIS));
+    /** A stream for one more screen of a session; it ends by itself and is opened again by the page. */
+    public SseEmitter open(PracticeId practice, PersonId person, String session) {
+        var screen = new Screen(person, session, new SseEmitter(OPEN_FOR_MILLIS));
         var screens = open.computeIfAbsent(practice, any -> new CopyOnWriteArraySet<>());
         screens.add(screen);
         Runnable forget = () -> screens.remove(screen);
@@ -44,11 +48,29 @@ public class LiveScreens {
 
     /** Ends the streams of somebody whose access has ended (INV-35). */
     public int close(PracticeId practice, PersonId person) {
-        var theirs = open.getOrDefault(practice, Set.of()).stream()
-                .filter(screen -> screen.person().equals(person))
-                .toList();
-        theirs.forEach(screen -> screen.stream().complete());
-        return theirs.size();
+        return close(
+                open.getOrDefault(practice, Set.of()).stream(),
+                screen -> screen.person().equals(person));
+    }
+
+    /** The sessions that look at a screen of this node now. */
+    Set<String> sessions() {
+        return all().map(Screen::session).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ends the streams of these sessions, which are locked or gone. */
+    int close(Collection<String> sessions) {
+        return close(all(), screen -> sessions.contains(screen.session()));
+    }
+
+    private Stream<Screen> all() {
+        return open.values().stream().flatMap(Set::stream);
+    }
+
+    private static int close(Stream<Screen> among, Predicate<Screen> which) {
+        var ended = among.filter(which).toList();
+        ended.forEach(screen -> screen.stream().complete());
+        return ended.size();
     }
 
     private static void send(Set<Screen> screens, Screen screen, String event) {

@@ -1,49 +1,54 @@
 package org.throughline.platform.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Everything needs a signed-in person unless a module opened it; what a person may do is asked of the access module. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {
-        "/assets/**", "/sign-in", "/error", "/health", "/health/**", "/favicon.ico", "/preferences/**"
-    };
-
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, List<PublicPaths> opened, RequestBinding binding) {
-        http.authorizeHttpRequests(requests -> {
-            requests.requestMatchers(OPEN).permitAll();
-            opened.forEach(paths -> requests.requestMatchers(paths.patterns().toArray(String[]::new))
-                    .permitAll());
-            requests.anyRequest().hasRole("STAFF");
-        });
+    SecurityFilterChain chain(HttpSecurity http, OpenPaths open, RequestBinding binding) {
+        var refusals = new Refusals();
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(open).permitAll().anyRequest().hasRole("STAFF"));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
                 .usernameParameter("signInName")
                 .defaultSuccessUrl("/", false)
                 .failureUrl("/sign-in?refused"));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"));
-        http.exceptionHandling(errors -> errors
-                // a fragment request must not be answered with a sign-in page inside the page
-                .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::wantsFragment)
-                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true));
+        // a new session leaves everything of the one before behind, its age too
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()));
+        http.requestCache(cache -> cache.requestCache(wholePages()));
+        http.exceptionHandling(
+                errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.addFilterBefore(new NobodyThere(open), CsrfFilter.class);
         http.addFilterAfter(binding, AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Only a page is worth coming back to after signing in, never a part of one. */
+    static HttpSessionRequestCache wholePages() {
+        var pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(request -> request.getMethod().equals("GET") && !Refusals.wantsFragment(request));
+        return pages;
+    }
+
+    /** Two tabs may write the same attribute at once, for instance that they lock. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributesAreUpserted() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** The binding belongs to the security chain only; the servlet container must not run it a second time. */
@@ -52,9 +57,5 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(binding.getObject());
         registration.setEnabled(false);
         return registration;
-    }
-
-    private static boolean wantsFragment(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
     }
 }

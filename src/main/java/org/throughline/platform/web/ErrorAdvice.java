@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -75,6 +76,12 @@ class ErrorAdvice {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException refused) {
         throw refused;
+    }
+
+    /** Nobody is there to be answered: a live stream whose page was closed ends like this every day. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException listener) {
+        // nothing to do
     }
 
     @ExceptionHandler

@@ -58,6 +58,18 @@ public record Page(Site site, Said said, Visitor visitor, Asked asked) {
         return visitor.viewer().map(Viewer::name).map(HumanName::initials).orElse("");
     }
 
+    /** Whose page it is, for scripts that keep what was typed; empty for nobody. */
+    public String viewerKey() {
+        return visitor.viewer().map(viewer -> viewer.screen().key()).orElse("");
+    }
+
+    /** After how many seconds without a sign of life the screen locks; 0 for never. */
+    public long lockAfterSeconds() {
+        return visitor.viewer()
+                .map(viewer -> viewer.screen().lockAfter().toSeconds())
+                .orElse(0L);
+    }
+
     public boolean hasRole(String code) {
         return visitor.viewer().map(viewer -> viewer.roles().contains(code)).orElse(false);
     }

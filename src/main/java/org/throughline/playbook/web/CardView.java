@@ -1,5 +1,6 @@
 package org.throughline.playbook.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,14 @@ public record CardView(
         List<Act> acts) {
 
     /** Something to verify; ticking posts to {@code href}, without one it is only shown. */
-    public record Step(String text, boolean done, @Nullable String href) {}
+    public record Step(
+            String text,
+            boolean done,
+            @Nullable String href,
+            @Nullable Done by) {}
+
+    /** Who ticked a step, and when. */
+    public record Done(String who, Instant at) {}
 
     /** A state the matter can be in; one of them is said. */
     public record Status(String icon, String text, boolean current) {}

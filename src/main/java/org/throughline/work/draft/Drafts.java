@@ -1,6 +1,7 @@
 package org.throughline.work.draft;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    /** Saves of one form may overtake each other; past this time a lower revision is another device's clock. */
+    private static final Duration LONGEST_DETOUR = Duration.ofSeconds(10);
 
     private final JdbcClient database;
     private final WorkItemRepository items;
@@ -68,7 +72,7 @@ public class Drafts {
                         values (:item, :person, :form, :fields::jsonb, :at, :revision)
                         on conflict (practice_id, work_item_id, person_id, form) do update
                         set fields = excluded.fields, saved_at = excluded.saved_at, revision = excluded.revision
-                        where excluded.revision >= kept.revision
+                        where excluded.revision >= kept.revision or kept.saved_at < :overtaken
                         """)
                 .param("item", id.value())
                 .param("person", access.person().value())
@@ -76,6 +80,7 @@ public class Drafts {
                 .param("fields", json.writeValueAsString(fields))
                 .param("at", Columns.at(now))
                 .param("revision", revision)
+                .param("overtaken", Columns.at(now.minus(LONGEST_DETOUR)))
                 .update();
         renew(access, item, now);
         return now;

@@ -9,23 +9,22 @@ import org.throughline.access.Authorization;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationReceived;
 import org.throughline.communication.Communications;
-import org.throughline.communication.IssueId;
 import org.throughline.communication.ReadContact;
+import org.throughline.communication.ReadContact.Kind;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
-import org.throughline.patient.PatientId;
-import org.throughline.patient.PatientLinks;
-import org.throughline.patient.Patients;
-import org.throughline.patient.Recognition;
 import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.MomentSuggestions;
 import org.throughline.playbook.Playbook;
 import org.throughline.screening.Screened;
 import org.throughline.screening.Screening;
 import org.throughline.work.Urgency;
+import org.throughline.work.intake.Conversations.Conversation;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.Matter;
+import org.throughline.work.item.Times;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 
@@ -34,11 +33,13 @@ import org.throughline.work.item.WorkItemRepository;
 class ContactReading {
 
     private static final int SUMMARY = 160;
+    private static final MomentCode MISSED_CALL = new MomentCode("missed_call");
 
     private final Communications communications;
     private final Screening screening;
-    private final Patients patients;
-    private final PatientLinks links;
+    private final Conversations conversations;
+    private final CallsOfOneNumber calls;
+    private final AnsweredCalls answered;
     private final MomentSuggestions suggestions;
     private final Playbook playbook;
     private final WorkItemRepository items;
@@ -49,8 +50,9 @@ class ContactReading {
     ContactReading(
             Communications communications,
             Screening screening,
-            Patients patients,
-            PatientLinks links,
+            Conversations conversations,
+            CallsOfOneNumber calls,
+            AnsweredCalls answered,
             MomentSuggestions suggestions,
             Playbook playbook,
             WorkItemRepository items,
@@ -59,8 +61,9 @@ class ContactReading {
             Authorization authorization) {
         this.communications = communications;
         this.screening = screening;
-        this.patients = patients;
-        this.links = links;
+        this.conversations = conversations;
+        this.calls = calls;
+        this.answered = answered;
         this.suggestions = suggestions;
         this.playbook = playbook;
         this.items = items;
@@ -76,7 +79,11 @@ class ContactReading {
         var words = contact.said().text() + "\n" + contact.said().subject() + "\n"
                 + contact.said().quoted();
         var screened = screening.screen(words, contact.said().language());
-        var open = contact.issue().flatMap(items::findOpen);
+        if (contact.kind() == Kind.ANSWERED_CALL) {
+            answered.keep(news, contact, screened);
+            return;
+        }
+        var open = contact.issue().flatMap(items::findOpen).or(() -> calls.findOpen(contact));
         if (open.isPresent()) {
             communications.file(contact.id(), open.get().matter().issue(), screened);
             join(news, open.get(), contact, screened);
@@ -87,46 +94,47 @@ class ContactReading {
 
     /** An automatic answer changes nothing; a bounce and a person's words wake the item (INV-05, INV-13). */
     private void join(CommunicationReceived news, WorkItem item, ReadContact contact, Screened screened) {
-        if (contact.kind() == ReadContact.Kind.AUTO_REPLY) {
+        if (contact.kind() == Kind.AUTO_REPLY) {
             return;
         }
         var product = authorization.ofTheProduct(news.practice());
-        var heard = item.times(item.times().heardFromPatient())
+        var woken = item.times(noLaterThan(news, item).heardFromPatient())
                 .standing(item.standing().heardFromPatient())
                 .raisedTo(urgency(contact, screened), reason(contact, screened));
+        var heard = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
         changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
     }
 
-    private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
-        var recognised = contact.issue().isPresent()
-                ? new Recognition.Nobody()
-                : patients.whoIs(CallerEvidence.of(contact.sender()));
-        var patient = recognised instanceof Recognition.OnePatient one
-                ? Optional.of(one.patient())
-                : contact.issue().map(IssueId::reference).flatMap(links::patientOf);
-        var issue = contact.issue().orElseGet(() -> communications.openIssue(patient, news.at()));
-        if (recognised instanceof Recognition.OnePatient one) {
-            links.linkAutomatically(issue.reference(), one);
-        }
-        communications.file(contact.id(), issue, screened);
-        opening.open(news.practice(), matter(issue, patient, contact, screened), news.at());
+    private Times noLaterThan(CommunicationReceived news, WorkItem item) {
+        return news.at().isBefore(item.times().receivedAt())
+                ? item.times().noLaterThan(news.at(), opening.respondBy(news.practice(), item.matter(), news.at()))
+                : item.times();
     }
 
-    private Matter matter(IssueId issue, Optional<PatientId> patient, ReadContact contact, Screened screened) {
+    private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
+        var conversation = conversations.of(contact, news.at());
+        communications.file(contact.id(), conversation.issue(), screened);
+        opening.open(news.practice(), matter(conversation, contact, screened), news.at());
+    }
+
+    private Matter matter(Conversation conversation, ReadContact contact, Screened screened) {
         var suggested = suggestions
                 .suggest(contact.said().subject() + "\n" + contact.said().text())
                 .stream()
                 .findFirst()
-                .map(suggestion -> playbook.moment(suggestion.moment()));
+                .map(suggestion -> playbook.moment(suggestion.moment()))
+                .or(() -> Optional.of(contact.kind())
+                        .filter(Kind::isLoggedCall)
+                        .map(call -> playbook.moment(MISSED_CALL)));
         var lane = contact.said().lane().orElseGet(() -> lane(contact, suggested));
         return new Matter(
-                issue,
-                patient,
+                conversation.issue(),
+                conversation.patient(),
                 lane,
                 suggested.map(moment -> moment.code().value()),
                 urgency(contact, screened),
                 reason(contact, screened),
-                contact.kind() == ReadContact.Kind.BOUNCE ? Matter.Source.BOUNCE : Sources.of(contact.channel()),
+                contact.kind() == Kind.BOUNCE ? Matter.Source.BOUNCE : Sources.of(contact.channel()),
                 summary(contact),
                 language(contact, screened),
                 eyes(contact, screened));
@@ -141,7 +149,9 @@ class ContactReading {
 
     private static Urgency urgency(ReadContact contact, Screened screened) {
         var byWords = Urgency.of(screened.tier());
-        var unheard = screened.needsPerson().isPresent() || !contact.needsEyes().isEmpty();
+        var unheard = contact.kind().isLoggedCall()
+                || screened.needsPerson().isPresent()
+                || !contact.needsEyes().isEmpty();
         return unheard ? byWords.or(Urgency.U2) : byWords.or(Urgency.U3);
     }
 
@@ -150,8 +160,15 @@ class ContactReading {
             case EMERGENCY -> "emergency-words";
             case SAME_DAY -> "same-day-words";
             case CLINICAL -> "clinical-words";
-            case NONE -> contact.channel() == Channel.VOICEMAIL ? "not-heard" : "routine";
+            case NONE -> notHeard(contact);
         };
+    }
+
+    private static String notHeard(ReadContact contact) {
+        if (contact.kind() == Kind.MISSED_CALL) {
+            return "missed-call";
+        }
+        return contact.channel() == Channel.VOICEMAIL ? "not-heard" : "routine";
     }
 
     private static Optional<Language> language(ReadContact contact, Screened screened) {
@@ -177,7 +194,11 @@ class ContactReading {
                 && contact.said().text().isBlank()) {
             codes.add("listen");
         }
-        screened.needsPerson().ifPresent(why -> codes.add(why.name().toLowerCase(java.util.Locale.ROOT)));
+        // of a call without words there is nothing to read
+        screened.needsPerson()
+                .filter(why ->
+                        !contact.kind().isLoggedCall() || !contact.said().text().isBlank())
+                .ifPresent(why -> codes.add(why.name().toLowerCase(java.util.Locale.ROOT)));
         return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", codes));
     }
 }

@@ -45,15 +45,29 @@ class ItemOpening {
     }
 
     WorkItem open(PracticeId practice, Matter matter, Instant receivedAt) {
-        var target = matter.needsEyes().isPresent()
-                ? Math.min(UNREAD_TARGET, matter.urgency().targetMinutes())
-                : matter.urgency().targetMinutes();
-        var respondBy = hours.of(practice).plusBusinessMinutes(receivedAt, target);
-        var item = items.add(references.next("W"), matter, Times.of(receivedAt, respondBy));
+        return open(practice, matter, Times.of(receivedAt, respondBy(practice, matter, receivedAt)));
+    }
+
+    /** An item that no contact brought: the practice itself must find something out. */
+    WorkItem ask(PracticeId practice, Matter matter, Instant now) {
+        return open(practice, matter, Times.asking(now, respondBy(practice, matter, now)));
+    }
+
+    private WorkItem open(PracticeId practice, Matter matter, Times times) {
+        var receivedAt = times.receivedAt();
+        var item = items.add(references.next("W"), matter, times);
         var product = authorization.ofTheProduct(practice);
         history.add(Step.of(item.id(), "received", receivedAt, product.actor()));
         changes.record(product, item, "work-item.received", receivedAt);
         changes.tell(new WorkItemOpened(practice, item.id(), item.lane(), receivedAt));
         return item;
+    }
+
+    /** By when a matter that came then should have been answered. */
+    Instant respondBy(PracticeId practice, Matter matter, Instant receivedAt) {
+        var target = matter.needsEyes().isPresent()
+                ? Math.min(UNREAD_TARGET, matter.urgency().targetMinutes())
+                : matter.urgency().targetMinutes();
+        return hours.of(practice).plusBusinessMinutes(receivedAt, target);
     }
 }

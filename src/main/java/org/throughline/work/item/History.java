@@ -3,6 +3,7 @@ package org.throughline.work.item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,16 +70,16 @@ public class History {
                 .update();
     }
 
-    /** Everything that happened in a conversation, oldest first. */
-    public List<Step> of(IssueId issue) {
+    /** Everything that happened in the conversations, oldest first. */
+    public List<Step> of(Collection<IssueId> issues) {
         return database.sql("""
                         select e.work_item_id, e.kind, e.at, e.actor_kind, e.actor_id, e.to_person_id, e.to_lane, e.line
                         from work.ownership_event e
                         join work.work_item w on w.practice_id = e.practice_id and w.id = e.work_item_id
-                        where w.issue_id = :issue
+                        where w.issue_id = any (:issues::uuid[])
                         order by e.id
                         """)
-                .param("issue", issue.value())
+                .param("issues", issues.stream().map(IssueId::value).toArray(UUID[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -22,9 +22,21 @@ public record Times(
         return new Times(receivedAt, respondBy, Optional.empty(), Optional.empty(), true);
     }
 
+    /** Nothing waits for an answer; the practice asks itself something. */
+    public static Times asking(Instant at, Instant respondBy) {
+        return new Times(at, respondBy, Optional.empty(), Optional.empty(), false);
+    }
+
     /** The patient has heard from a person, with the next update promised or none owed. */
     public Times answered(Instant at, Optional<Instant> nextUpdate) {
         return new Times(receivedAt, respondBy, nextUpdate, firstResponseAt.or(() -> Optional.of(at)), false);
+    }
+
+    /** Another contact of the same matter was there first: its time counts (INV-03). */
+    public Times noLaterThan(Instant earlier, Instant itsRespondBy) {
+        return earlier.isBefore(receivedAt)
+                ? new Times(earlier, itsRespondBy, promiseDueAt, firstResponseAt, unanswered)
+                : this;
     }
 
     /** The patient wrote again. */

@@ -71,6 +71,21 @@ public record WorkItem(WorkItemId id, String reference, Matter matter, Standing 
                 matter.needsEyes()));
     }
 
+    /** A person must look at something more. */
+    public WorkItem needingEyes(String codes) {
+        return matter(new Matter(
+                matter.issue(),
+                matter.patient(),
+                matter.lane(),
+                matter.moment(),
+                matter.urgency(),
+                matter.urgencyReason(),
+                matter.source(),
+                matter.summary(),
+                matter.language(),
+                Optional.of(codes)));
+    }
+
     /** Raised to the urgency with its reason, when that is stricter than its own; never lowered (INV-23). */
     public WorkItem raisedTo(Urgency urgency, String reason) {
         if (matter.urgency().isAtLeast(urgency)) {

@@ -81,6 +81,17 @@ public class WorkItemRepository {
                 .list();
     }
 
+    /** What was closed in a conversation follows its patient; it is history, so nobody needs to have seen a version. */
+    public void closedAreAbout(IssueId issue, Optional<PatientId> patient) {
+        database.sql("""
+                        update work.work_item set patient_id = :patient, version = version + 1
+                        where issue_id = :issue and closed_at is not null
+                        """)
+                .param("patient", patient.map(PatientId::value).orElse(null))
+                .param("issue", issue.value())
+                .update();
+    }
+
     /** A new item in its lane. */
     public WorkItem add(String reference, Matter matter, Times times) {
         var id = describe(database.sql("""

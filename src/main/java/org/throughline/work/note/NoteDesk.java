@@ -2,6 +2,7 @@ package org.throughline.work.note;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,8 +89,8 @@ public class NoteDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<Note> of(IssueId issue) {
-        return notes.of(issue);
+    public List<Note> of(Collection<IssueId> issues) {
+        return notes.of(issues);
     }
 
     private WorkItem noted(Access access, Seen seen, Written written, Instant now) {

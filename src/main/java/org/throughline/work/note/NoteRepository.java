@@ -2,8 +2,10 @@ package org.throughline.work.note;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.communication.IssueId;
@@ -44,16 +46,16 @@ class NoteRepository {
                 .update();
     }
 
-    List<Note> of(IssueId issue) {
+    List<Note> of(Collection<IssueId> issues) {
         return database.sql("""
                         select n.work_item_id, n.patient_request, n.verified_details, n.action_taken, n.promised_follow_up,
                                n.contact_attempt, n.escalation_status, n.clinical_question, n.close_code, n.written_by,
                                n.written_at
                         from work.note n
                         join work.work_item w on w.practice_id = n.practice_id and w.id = n.work_item_id
-                        where w.issue_id = :issue order by n.id
+                        where w.issue_id = any (:issues::uuid[]) order by n.id
                         """)
-                .param("issue", issue.value())
+                .param("issues", issues.stream().map(IssueId::value).toArray(UUID[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.throughline.work.promise;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,8 +84,8 @@ public class PromiseDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<Promise> of(IssueId issue) {
-        return promises.of(issue);
+    public List<Promise> of(Collection<IssueId> issues) {
+        return promises.of(issues);
     }
 
     /** Says of every promise whose time has passed that it is broken; the item stays late until the patient has heard. */

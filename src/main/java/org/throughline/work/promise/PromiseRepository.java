@@ -3,6 +3,7 @@ package org.throughline.work.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,13 +72,13 @@ class PromiseRepository {
                 .list();
     }
 
-    /** Every promise made in a conversation, oldest first. */
-    List<Promise> of(IssueId issue) {
+    /** Every promise made in the conversations, oldest first. */
+    List<Promise> of(Collection<IssueId> issues) {
         return database.sql(PROMISE + """
                         join work.work_item w on w.practice_id = p.practice_id and w.id = p.work_item_id
-                        where w.issue_id = :issue order by p.made_at
+                        where w.issue_id = any (:issues::uuid[]) order by p.made_at
                         """)
-                .param("issue", issue.value())
+                .param("issues", issues.stream().map(IssueId::value).toArray(UUID[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }

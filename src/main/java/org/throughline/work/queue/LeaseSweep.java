@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.AccessRevoked;
 import org.throughline.access.Authorization;
+import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
+import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
 import org.throughline.practice.BusinessHours;
 import org.throughline.work.WorkItemId;
@@ -28,6 +34,9 @@ public class LeaseSweep {
 
     private static final int AT_ONCE = 200;
     private static final int UNTAKEN_MINUTES = 5;
+
+    /** Few, so that they are not locked for long; the next sweep goes on. */
+    private static final int NAMED_AT_ONCE = 25;
 
     private final JdbcClient database;
     private final ItemChanges changes;
@@ -64,28 +73,55 @@ public class LeaseSweep {
                 practice, ended, "lease-ended", now, item -> item.standing().leaseEndedAt(now));
     }
 
-    /** Five business minutes after receipt the named duty person answers, else the lane's lead (rules: owner and holder). */
+    /**
+     * Five business minutes after receipt the named duty person answers, else the lane's lead (rules: owner and holder). Only
+     * what changes is locked: whoever takes the next item passes over locked ones and must not hear of an empty queue.
+     */
     private int nameOwners(PracticeId practice, Instant now) {
-        var untaken = lock(
-                "closed_at is null and owner_person_id is null and received_at <= :limit",
-                now.minus(Duration.ofMinutes(UNTAKEN_MINUTES)));
         var calendar = hours.of(practice);
-        var changed = 0;
-        for (var item : untaken) {
-            var since = calendar.businessMinutesBetween(item.times().receivedAt(), now);
-            var owner = lanes.find(item.lane()).flatMap(lane -> lane.answersForUntaken());
-            if (since >= UNTAKEN_MINUTES && owner.isPresent()) {
-                changed += name(practice, item, owner.get(), now);
-            }
-        }
-        return changed;
+        var owners = lanes.open().stream()
+                .filter(lane -> lane.answersForUntaken().isPresent())
+                .collect(Collectors.toMap(
+                        Lane::code, lane -> lane.answersForUntaken().orElseThrow()));
+        var due = untaken(owners.keySet(), now.minus(Duration.ofMinutes(UNTAKEN_MINUTES))).stream()
+                .filter(item -> calendar.businessMinutesBetween(item.times().receivedAt(), now) >= UNTAKEN_MINUTES)
+                .map(item -> item.id().value())
+                .toArray(UUID[]::new);
+        var locked = lockUntaken(due);
+        locked.forEach(item ->
+                Optional.ofNullable(owners.get(item.lane())).ifPresent(owner -> name(practice, item, owner, now)));
+        return locked.size();
     }
 
-    private int name(PracticeId practice, WorkItem item, PersonId owner, Instant now) {
+    private List<WorkItem> untaken(Set<LaneCode> answered, Instant by) {
+        return database.sql("select " + WorkItemRepository.COLUMNS + """
+                        from work.work_item
+                        where closed_at is null and owner_person_id is null and received_at <= :by
+                          and lane = any (:lanes::text[])
+                        order by received_at limit :most
+                        """)
+                .param("by", Columns.at(by))
+                .param("lanes", answered.stream().map(LaneCode::value).toArray(String[]::new))
+                .param("most", NAMED_AT_ONCE)
+                .query(WorkItemRepository::read)
+                .list();
+    }
+
+    private List<WorkItem> lockUntaken(UUID[] due) {
+        return database.sql("select " + WorkItemRepository.COLUMNS + """
+                        from work.work_item
+                        where id = any (:due::uuid[]) and closed_at is null and owner_person_id is null
+                        order by received_at for update skip locked
+                        """)
+                .param("due", due)
+                .query(WorkItemRepository::read)
+                .list();
+    }
+
+    private void name(PracticeId practice, WorkItem item, PersonId owner, Instant now) {
         var access = authorization.ofTheProduct(practice);
         var step = Step.of(item.id(), "owner-fell-back", now, access.actor()).to(owner);
         changes.save(access, item.standing(item.standing().answeredForBy(owner)), step);
-        return 1;
     }
 
     /** What a person held or answered for goes back to the lane when their access ends. */

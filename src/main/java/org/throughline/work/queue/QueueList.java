@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
+import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
@@ -25,6 +26,8 @@ import org.throughline.work.item.State;
  */
 @Repository
 public class QueueList {
+
+    private static final String REGION = "US";
 
     private static final String ROW = """
             ), first as (
@@ -210,6 +213,10 @@ public class QueueList {
             return Optional.of((given.get() + " " + row.getString("family")).strip());
         }
         var name = Columns.optionalText(row, "sender_name");
-        return name.isPresent() ? name : Columns.optionalText(row, "sender_email");
+        var number = Columns.optionalText(row, "sender_phone")
+                .flatMap(stored -> ContactPoint.phone(stored, REGION))
+                .map(ContactPoint::display);
+        var mail = Columns.optionalText(row, "sender_email");
+        return name.or(() -> mail).or(() -> number);
     }
 }

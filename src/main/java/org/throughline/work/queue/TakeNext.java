@@ -20,14 +20,17 @@ import org.throughline.work.item.WorkItemRepository;
 @Repository
 class TakeNext {
 
-    /** More than people ever take at the same moment from one lane; in the text, because a plan is made before parameters are known. */
-    private static final int CANDIDATES = 16;
+    /**
+     * More than usually are being taken at the same moment from one lane, and in all; so few that each is looked up by its key.
+     * They stand in the text, because a plan is made before parameters are known.
+     */
+    private static final String NEAR = taking(16, 48);
 
-    /** More than people ever take at the same moment; so few that each is looked up by its key. */
-    private static final int FIRST = 48;
+    /** Looked through only when all near ones are just being taken, before anybody hears of an empty queue. */
+    private static final String FAR = taking(512, 512);
 
-    private static final String TAKE =
-            """
+    private static String taking(int perLane, int inAll) {
+        return """
             with candidate as (
                 select near.id, near.class, near.promise_due_at, near.received_at
                 from unnest(:lanes::text[]) as open_lane (code)
@@ -63,14 +66,18 @@ class TakeNext {
                    and w.lane = any (:lanes::text[])
                  order by w.next_check_at
                  limit %1$d)
+            ), first as materialized (
+                select array(
+                    select c.id from candidate c
+                    group by c.id, c.promise_due_at, c.received_at
+                    order by min(c.class), c.promise_due_at, c.received_at, c.id
+                    limit %2$d) as ids
             ), picked as (
                 select w.practice_id, w.id
-                from (select c.id, min(c.class) as class, c.promise_due_at, c.received_at from candidate c
-                      group by c.id, c.promise_due_at, c.received_at
-                      order by min(c.class), c.promise_due_at, c.received_at, c.id limit %2$d) first
-                join work.work_item w on w.practice_id = :practice and w.id = first.id
-                where w.closed_at is null and (w.lease_until is null or w.lease_until <= :now)
-                order by first.class, first.promise_due_at, first.received_at, first.id
+                from work.work_item w
+                where w.practice_id = :practice and w.id = any ((select f.ids from first f)::uuid[])
+                  and w.closed_at is null and (w.lease_until is null or w.lease_until <= :now)
+                order by array_position((select f.ids from first f), w.id)
                 limit 1
                 for update of w skip locked
             )
@@ -79,7 +86,8 @@ class TakeNext {
                 holder_person_id = :person, lease_until = :leaseUntil, next_check_at = null, version = w.version + 1
             from picked
             where w.practice_id = picked.practice_id and w.id = picked.id
-            returning\s""".formatted(CANDIDATES, FIRST) + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+            returning\s""".formatted(perLane, inAll) + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+    }
 
     private final JdbcClient database;
 
@@ -89,7 +97,11 @@ class TakeNext {
 
     /** The next item of the lanes, claimed for the person; empty when nothing is left that the person may take. */
     Optional<WorkItem> take(Set<LaneCode> lanes, Taker taker, Instant now) {
-        return database.sql(TAKE)
+        return take(NEAR, lanes, taker, now).or(() -> take(FAR, lanes, taker, now));
+    }
+
+    private Optional<WorkItem> take(String among, Set<LaneCode> lanes, Taker taker, Instant now) {
+        return database.sql(among)
                 .param("lanes", lanes.stream().map(LaneCode::value).toArray(String[]::new))
                 .param("practice", taker.practice())
                 .param("person", taker.person().value())

@@ -23,7 +23,9 @@ class WorkSweeps {
             EachPractice practices, LeaseSweep leases, PromiseDesk promises, Authorization authorization, Clock clock) {
         return Tasks.recurring("work.sweep", FixedDelay.ofSeconds(SECONDS))
                 .execute((instance, context) -> practices.run("work.sweep", practice -> {
-                    leases.sweep(practice);
+                    while (leases.sweep(practice) > 0) {
+                        // a few at a time, until nothing is due
+                    }
                     promises.breakPassed(practice, authorization.ofTheProduct(practice), clock.instant());
                 }));
     }

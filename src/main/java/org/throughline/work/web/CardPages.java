@@ -1,10 +1,15 @@
 package org.throughline.work.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
+import org.throughline.access.Colleague;
+import org.throughline.access.People;
+import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
@@ -13,6 +18,7 @@ import org.throughline.playbook.web.CardView;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.verify.VerifyDesk;
 
 /** The playbook's card beside an item: the five things of its moment, and what one can do. */
 @Component
@@ -21,11 +27,15 @@ class CardPages {
     private final WorkItemRepository items;
     private final ApprovedWords words;
     private final Playbook playbook;
+    private final VerifyDesk verified;
+    private final People people;
 
-    CardPages(WorkItemRepository items, ApprovedWords words, Playbook playbook) {
+    CardPages(WorkItemRepository items, ApprovedWords words, Playbook playbook, VerifyDesk verified, People people) {
         this.items = items;
         this.words = words;
         this.playbook = playbook;
+        this.verified = verified;
+        this.people = people;
     }
 
     @Transactional(readOnly = true)
@@ -44,9 +54,7 @@ class CardPages {
                 null,
                 null,
                 moment.question().in(language),
-                moment.verify().stream()
-                        .map(step -> new CardView.Step(step.in(language), false, null))
-                        .toList(),
+                steps(moment, item, language),
                 List.of(),
                 noteFields(texts),
                 moment.escalation().stream()
@@ -54,6 +62,26 @@ class CardPages {
                                 + escalation.to().in(language))
                         .toList(),
                 acts(item));
+    }
+
+    private List<CardView.Step> steps(Moment moment, WorkItem item, Language language) {
+        var ticks = verified.of(item.id());
+        return IntStream.range(0, moment.verify().size())
+                .mapToObj(place -> {
+                    var step = moment.verify().get(place);
+                    var done = Optional.ofNullable(ticks.get(step.en())).map(this::done);
+                    return new CardView.Step(
+                            step.in(language),
+                            done.isPresent(),
+                            "/work-items/" + item.id() + "/verified?place=" + place,
+                            done.orElse(null));
+                })
+                .toList();
+    }
+
+    private CardView.Done done(VerifyDesk.Tick tick) {
+        return new CardView.Done(
+                people.find(tick.by()).map(Colleague::shortName).orElse(""), tick.at());
     }
 
     private static CardView empty(WorkItem item, Texts texts) {

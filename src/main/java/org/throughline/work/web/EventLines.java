@@ -1,6 +1,7 @@
 package org.throughline.work.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,13 @@ class EventLines {
         this.notes = notes;
     }
 
-    List<ThreadView.Entry> of(IssueId issue, Map<PersonId, Colleague> names, Texts texts) {
+    List<ThreadView.Entry> of(Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts) {
         var lines = new ArrayList<ThreadView.Entry>();
-        history.of(issue).stream()
+        history.of(issues).stream()
                 .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()))
                 .map(step -> line(step, names, texts))
                 .forEach(lines::add);
-        notes.of(issue).stream().map(note -> line(note, names, texts)).forEach(lines::add);
+        notes.of(issues).stream().map(note -> line(note, names, texts)).forEach(lines::add);
         return lines;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.throughline.work.attempt.AttemptDesk.Attempt;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.verify.VerifyDesk;
 import org.throughline.work.web.NoteView.Choice;
 import org.throughline.work.web.NoteView.Field;
 
@@ -36,11 +38,15 @@ class NotePages {
     private final WorkItemRepository items;
     private final AttemptDesk attempts;
     private final Drafts drafts;
+    private final ApprovedWords words;
+    private final VerifyDesk verified;
 
-    NotePages(WorkItemRepository items, AttemptDesk attempts, Drafts drafts) {
+    NotePages(WorkItemRepository items, AttemptDesk attempts, Drafts drafts, ApprovedWords words, VerifyDesk verified) {
         this.items = items;
         this.attempts = attempts;
         this.drafts = drafts;
+        this.words = words;
+        this.verified = verified;
     }
 
     @Transactional(readOnly = true)
@@ -80,9 +86,20 @@ class NotePages {
         var done = item.times().firstResponseAt().isPresent() ? texts.get("work.note.filled.answered") : "";
         return List.of(
                 field("patient_request", item.matter().summary(), draft, texts),
-                field("verified_details", Optional.empty(), draft, texts),
+                field("verified_details", verified(item, texts), draft, texts),
                 field("action_taken", Optional.of(done), draft, texts),
                 field("promised_follow_up", Optional.of(promised), draft, texts));
+    }
+
+    /** The steps ticked on the card, so that nobody types them again. */
+    private Optional<String> verified(WorkItem item, Texts texts) {
+        var ticked = verified.of(item.id()).keySet();
+        var steps = words.moment(item).stream()
+                .flatMap(moment -> moment.verify().stream())
+                .filter(step -> ticked.contains(step.en()))
+                .map(step -> step.in(texts.language()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(steps).filter(some -> !some.isEmpty());
     }
 
     private static Field field(String code, Optional<String> known, Map<String, String> draft, Texts texts) {

@@ -2,11 +2,9 @@ package org.throughline.work.web;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +17,7 @@ import org.throughline.work.WorkItemId;
 import org.throughline.work.intake.IdentityOfCaller;
 import org.throughline.work.intake.LinkDesk;
 
-/** Whose conversation an item is: shown, chosen among candidates, undone, and checked before anything is disclosed. */
+/** Whose conversation an item is: shown, chosen among candidates, and checked before anything is disclosed. */
 @Controller
 class PatientController {
 
@@ -41,13 +39,7 @@ class PatientController {
 
     @PostMapping("/work-items/{id}/patient")
     String link(Access access, @PathVariable UUID id, @RequestParam UUID patient) {
-        links.link(access, new WorkItemId(id), Optional.of(new PatientId(patient)));
-        return "redirect:/work-items/" + id + "/patient";
-    }
-
-    @DeleteMapping("/work-items/{id}/patient")
-    String unlink(Access access, @PathVariable UUID id) {
-        links.link(access, new WorkItemId(id), Optional.empty());
+        links.link(access, new WorkItemId(id), new PatientId(patient));
         return "redirect:/work-items/" + id + "/patient";
     }
 

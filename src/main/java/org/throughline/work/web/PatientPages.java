@@ -79,6 +79,9 @@ class PatientPages {
                 assured == Assurance.NONE ? StripView.Identity.OPEN : StripView.Identity.VERIFIED,
                 null,
                 "/work-items/" + item.id() + "/identity",
+                new StripView.Actions(
+                        "/patients/" + card.id(),
+                        "/conversations/" + item.matter().issue() + "/unlinking?item=" + item.id()),
                 List.of());
     }
 
@@ -93,6 +96,7 @@ class PatientPages {
                 null,
                 null,
                 StripView.Identity.OPEN,
+                null,
                 null,
                 null,
                 candidates(access, item, why, texts));

@@ -3,6 +3,7 @@ package org.throughline.work.web;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
 import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationId;
 import org.throughline.communication.Communications;
 import org.throughline.communication.ConversationEntry;
 import org.throughline.communication.ConversationEntry.AttachmentCard;
@@ -64,9 +66,15 @@ class ThreadPages {
     @Transactional(readOnly = true)
     ThreadView of(Access access, Page page, WorkItemId id) {
         var issue = items.get(access, id).matter().issue();
+        return of(access, page, List.of(issue), communications.conversation(issue));
+    }
+
+    /** Several conversations as one line. */
+    @Transactional(readOnly = true)
+    ThreadView of(Access access, Page page, Collection<IssueId> issues, List<ConversationEntry> said) {
         var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
-        var entries = new ArrayList<Entry>(messages(issue, names, page.texts()));
-        entries.addAll(events.of(issue, names, page.texts()));
+        var entries = new ArrayList<Entry>(messages(said, promised(issues), names, page));
+        entries.addAll(events.of(issues, names, page.texts()));
         entries.sort(Comparator.comparing(Entry::at));
         var zone = practices.get(access.practice()).zone();
         return new ThreadView(days(entries, zone), page.texts().get("communication.thread.empty"));
@@ -82,19 +90,30 @@ class ThreadPages {
                 .toList();
     }
 
-    private List<Entry> messages(IssueId issue, Map<PersonId, Colleague> names, Texts texts) {
-        var made = promises.of(issue).stream()
+    private Map<CommunicationId, Promise> promised(Collection<IssueId> issues) {
+        return promises.of(issues).stream()
                 .filter(promise -> promise.madeIn().isPresent())
                 .collect(Collectors.toMap(promise -> promise.madeIn().orElseThrow(), Function.identity()));
-        return communications.conversation(issue).stream()
-                .map(entry -> entry(entry, Optional.ofNullable(made.get(entry.id())), names, texts))
+    }
+
+    private static List<Entry> messages(
+            List<ConversationEntry> said,
+            Map<CommunicationId, Promise> made,
+            Map<PersonId, Colleague> names,
+            Page page) {
+        return said.stream()
+                .map(entry -> entry(entry, Optional.ofNullable(made.get(entry.id())), names, page))
                 .toList();
     }
 
     private static Entry entry(
-            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Texts texts) {
+            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Page page) {
+        var texts = page.texts();
         if (!entry.fromPatient()) {
             return reply(entry, promise, names);
+        }
+        if (CallWords.ofACall(entry)) {
+            return call(entry, page);
         }
         var recording = entry.attachments().stream()
                 .filter(file -> file.kind().equals("AUDIO") && file.opened())
@@ -102,6 +121,16 @@ class ThreadPages {
         return entry.channel() == Channel.VOICEMAIL && recording.isPresent()
                 ? voicemail(entry, recording.get(), texts)
                 : message(entry, texts);
+    }
+
+    private static Entry call(ConversationEntry entry, Page page) {
+        return new ThreadView.Message(
+                entry.id().toString(),
+                entry.at(),
+                channel(entry.channel()),
+                CallWords.of(entry, page),
+                List.of(),
+                chips(entry));
     }
 
     private static Entry message(ConversationEntry entry, Texts texts) {

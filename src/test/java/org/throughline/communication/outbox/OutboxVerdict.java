@@ -8,6 +8,7 @@ import org.throughline.communication.CommunicationId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.testing.fault.FaultHouse;
 import org.throughline.testing.fault.OutsideHistory;
+import org.throughline.testing.fault.Verdict;
 
 /**
  * What became of every message, in counts.
@@ -29,7 +30,8 @@ public record OutboxVerdict(
         int handed,
         int twice,
         int silent,
-        int misfiled) {
+        int misfiled)
+        implements Verdict {
 
     /** A message as the product knows it; told means that its conversation has an open item and history says why. */
     private record Kept(String state, boolean told) {
@@ -69,6 +71,12 @@ public record OutboxVerdict(
                 itsSeed, deaths, messages, sent, failed, uncertain, unsent, handed, twice, silent, misfiled);
     }
 
+    @Override
+    public int broken() {
+        return twice + silent + misfiled;
+    }
+
+    @Override
     public String line() {
         return ("R5 seed %d: %d messages, %d workers died, %d sent, %d failed, %d uncertain (%d of them never left),"
                         + " %d handed to a person, %d twice, %d lost silently, %d reports misfiled")

@@ -176,6 +176,7 @@ final class SampleDay {
                 StripView.Identity.VERIFIED,
                 at("2026-11-17", "12:52"),
                 null,
+                new StripView.Actions("/patient", "/undo"),
                 List.of());
     }
 
@@ -190,6 +191,7 @@ final class SampleDay {
                 StripView.Identity.OPEN,
                 null,
                 "/verify",
+                null,
                 List.of(
                         new StripView.Candidate(
                                 "George Whitfield",
@@ -211,17 +213,20 @@ final class SampleDay {
                 LocalDate.of(2026, 11, 9),
                 say("“Did my referral arrive, and what do I do now?”", "“¿Llegó mi referencia y qué hago ahora?”"),
                 List.of(
-                        new CardView.Step(say("Name and date of birth", "Nombre y fecha de nacimiento"), true, "/step"),
+                        new CardView.Step(
+                                say("Name and date of birth", "Nombre y fecha de nacimiento"), true, "/step", null),
                         new CardView.Step(
                                 say("Referring clinician and specialty", "Médico que refiere y especialidad"),
                                 true,
-                                "/step"),
+                                "/step",
+                                new CardView.Done("Lucía P.", at("2026-11-17", "12:50"))),
                         new CardView.Step(
                                 say(
                                         "Document received, legible, with reason for visit",
                                         "Documento recibido, legible, con motivo de la cita"),
                                 false,
-                                "/step")),
+                                "/step",
+                                null)),
                 List.of(
                         new CardView.Status("file-search", say("Waiting on a document", "Falta un documento"), false),
                         new CardView.Status("eye", say("Being reviewed", "En revisión"), false),

@@ -3,6 +3,7 @@ package org.throughline.platform.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -31,7 +32,12 @@ public final class WebHouse {
 
     /** Signs a person in for every request. */
     public WebHouse signedIn(String given, String family, String practice, Set<String> roles) {
-        Viewer viewer = new Viewer(new HumanName(given, family), practice, ZONE, roles);
+        Viewer viewer = new Viewer(
+                new HumanName(given, family),
+                practice,
+                ZONE,
+                roles,
+                new Viewer.Screen(practice + "." + given, Duration.ofMinutes(15)));
         beans.registerSingleton("viewers", (Viewers) request -> Optional.of(viewer));
         return this;
     }

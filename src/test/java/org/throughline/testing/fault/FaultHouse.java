@@ -1,12 +1,15 @@
 package org.throughline.testing.fault;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -33,6 +36,15 @@ import org.throughline.testing.TestDatabase;
  * the scenario, so that a run can be repeated.
  */
 public final class FaultHouse {
+
+    /** They would tell of every planned death. */
+    private static final List<String> QUIET = List.of(
+            "com.zaxxer.hikari",
+            "org.springframework.aop.interceptor",
+            "org.springframework.transaction",
+            "org.springframework.jdbc",
+            "org.throughline.communication.outbox",
+            "org.throughline.platform.database.embedded");
 
     private final KillableDatabase database;
     private final ConfigurableApplicationContext application;
@@ -70,13 +82,31 @@ public final class FaultHouse {
     private static String[] arguments(Map<String, Object> settings) {
         return Stream.concat(
                         settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()),
-                        Stream.of("logging.level.root=WARN", "spring.flyway.connect-retries=3"))
+                        QUIET.stream().map(logger -> "logging.level." + logger + "=OFF"))
                 .map(argument -> "--" + argument)
                 .toArray(String[]::new);
     }
 
+    public ConfigurableApplicationContext application() {
+        return application;
+    }
+
     public KillableDatabase database() {
         return database;
+    }
+
+    /** Kills every process of the database, and waits until it and the application's pool have come back. */
+    public void killDatabase() {
+        database.kill();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(() -> {
+                    try (var connection = the(DataSource.class).getConnection()) {
+                        return connection.isValid(2);
+                    }
+                });
     }
 
     public <T> T the(Class<T> bean) {

@@ -14,7 +14,9 @@ import org.springframework.util.FileSystemUtils;
 import org.throughline.platform.database.embedded.DatabaseLogins;
 import org.throughline.platform.database.embedded.EmbeddedPostgres;
 import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
+import org.throughline.platform.database.embedded.OrphanedClusters;
 import org.throughline.platform.startup.StartProgress;
+import org.throughline.testing.TestDatabase;
 
 /** A PostgreSQL that keeps what it commits and may be killed; it comes back on the same port by itself. */
 public final class KillableDatabase implements AutoCloseable {
@@ -31,7 +33,9 @@ public final class KillableDatabase implements AutoCloseable {
 
     /** A new one in a folder of its own. */
     static KillableDatabase start() {
-        var folder = TARGET.resolve("test-database-" + ProcessHandle.current().pid() + "-killable");
+        OrphanedClusters.stop(TARGET, TestDatabase.FOLDER);
+        var folder =
+                TARGET.resolve(TestDatabase.FOLDER + ProcessHandle.current().pid() + "-killable");
         var settings = new EmbeddedPostgresSettings(
                 true, Optional.of(TARGET.resolve("postgres-programs")), StartProgress.silent(), stop -> {});
         return new KillableDatabase(folder, EmbeddedPostgres.start(folder, settings));
@@ -42,7 +46,7 @@ public final class KillableDatabase implements AutoCloseable {
     }
 
     /** As {@code kill -9} of every process of the server at once: nothing that it still held in memory is written. */
-    public void kill() {
+    void kill() {
         var server = postmaster();
         var all = Stream.concat(Stream.of(server), server.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -61,6 +65,16 @@ public final class KillableDatabase implements AutoCloseable {
             return row.next() ? row.getInt("cut") : 0;
         } catch (SQLException away) {
             return 0;
+        }
+    }
+
+    /** A change of the schema, by its owner. */
+    public void run(String statementText) {
+        try (var owner = logins().owner().connect();
+                var statement = owner.createStatement()) {
+            statement.execute(statementText);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

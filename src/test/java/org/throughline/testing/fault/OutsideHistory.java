@@ -18,6 +18,7 @@ public final class OutsideHistory implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "fault");
 
     private final BufferedWriter file;
+    private int lines;
     private final Map<Integer, Integer> told = new ConcurrentHashMap<>();
 
     public OutsideHistory(String name) {
@@ -30,14 +31,20 @@ public final class OutsideHistory implements AutoCloseable {
     }
 
     /** The world was told of the number once more. */
-    public synchronized void told(int number) {
+    public void told(int number) {
+        note(Integer.toString(number));
+        told.merge(number, 1, Integer::sum);
+    }
+
+    /** The world was told this. */
+    public synchronized void note(String line) {
         try {
-            file.write(number + "\n");
+            file.write(line + "\n");
             file.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        told.merge(number, 1, Integer::sum);
+        lines++;
         notifyAll();
     }
 
@@ -49,11 +56,11 @@ public final class OutsideHistory implements AutoCloseable {
         return Set.copyOf(told.keySet());
     }
 
-    /** Waits until the world was told of so many, or nothing was told for ten seconds. */
+    /** Waits until so many lines were told, or nothing was told for ten seconds. */
     public synchronized void await(int many) {
         var before = -1;
-        while (told.size() < many && told.size() > before) {
-            before = told.size();
+        while (lines < many && lines > before) {
+            before = lines;
             try {
                 wait(10_000);
             } catch (InterruptedException e) {

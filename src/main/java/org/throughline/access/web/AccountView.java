@@ -1,0 +1,11 @@
+package org.throughline.access.web;
+
+import java.util.List;
+import org.throughline.access.passkey.Passkey;
+
+/**
+ * A person's own page.
+ *
+ * @param askPassword whether a new passkey needs the password; in a demo nobody knows it
+ */
+public record AccountView(String name, String role, List<Passkey> passkeys, boolean askPassword) {}

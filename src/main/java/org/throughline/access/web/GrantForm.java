@@ -1,0 +1,32 @@
+package org.throughline.access.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.throughline.access.Action;
+import org.throughline.access.grant.NewGrant;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.PersonId;
+
+/** A lane, what may be done in it, its last day, and why. */
+record GrantForm(
+        @NotBlank String lane,
+        @Nullable Set<Action> actions,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate lastDay,
+
+        @NotBlank @Size(max = 200) String reason) {
+
+    /** The last day is the practice's own; the grant ends with it. */
+    NewGrant to(PersonId person, ZoneId zone) {
+        var until = Optional.ofNullable(lastDay)
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+        return new NewGrant(person, new LaneCode(lane), actions == null ? Set.of() : actions, until, reason.strip());
+    }
+}

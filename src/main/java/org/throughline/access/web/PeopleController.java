@@ -1,0 +1,123 @@
+package org.throughline.access.web;
+
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.access.Access;
+import org.throughline.access.Colleague;
+import org.throughline.access.LanesOfThePractice;
+import org.throughline.access.People;
+import org.throughline.access.PeopleDesk;
+import org.throughline.access.Role;
+import org.throughline.access.grant.GrantDesk;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.NotFound;
+import org.throughline.kernel.PersonId;
+import org.throughline.platform.web.Page;
+import org.throughline.practice.Practices;
+
+/** The people of the practice: hired, granted lanes, assessed and sent away by the manager, seen by the privacy officer. */
+@Controller
+class PeopleController {
+
+    private final People people;
+    private final PeopleDesk desk;
+    private final GrantDesk grants;
+    private final LanesOfThePractice lanes;
+    private final Practices practices;
+
+    PeopleController(People people, PeopleDesk desk, GrantDesk grants, LanesOfThePractice lanes, Practices practices) {
+        this.people = people;
+        this.desk = desk;
+        this.grants = grants;
+        this.lanes = lanes;
+        this.practices = practices;
+    }
+
+    @GetMapping("/people")
+    String all(Access access, Model model) {
+        access.requireOversight();
+        var all = people.all();
+        var view = new PeopleView(
+                all.stream().filter(Colleague::active).toList(),
+                all.stream().filter(colleague -> !colleague.active()).toList(),
+                Arrays.asList(Role.values()),
+                access.is(Role.MANAGER));
+        model.addAttribute("people", view);
+        return "access/people";
+    }
+
+    @GetMapping("/people/{id}")
+    String one(Access access, @PathVariable UUID id, Model model) {
+        var person = new PersonId(id);
+        var held = grants.of(access, person);
+        var colleague = people.find(person).orElseThrow(() -> new NotFound("nobody of this practice"));
+        var assessed = people.assessedLanguages(person);
+        var view = new PersonView(
+                colleague,
+                codes(true, assessed),
+                codes(false, assessed),
+                held,
+                lanes.open(),
+                access.is(Role.MANAGER) && colleague.active() && !person.equals(access.person()));
+        model.addAttribute("person", view);
+        return "access/person";
+    }
+
+    private static List<String> codes(boolean assessed, Set<Language> languages) {
+        return List.of(Language.ENGLISH, Language.SPANISH).stream()
+                .filter(language -> languages.contains(language) == assessed)
+                .map(Language::code)
+                .toList();
+    }
+
+    @PostMapping("/people")
+    ResponseEntity<Void> hire(Access access, Page page, @Valid @ModelAttribute NewColleagueForm form) {
+        return goTo(page, "/people/" + desk.hire(access, form.colleague()));
+    }
+
+    @PostMapping("/people/{id}/grants")
+    String grant(Access access, @PathVariable UUID id, @Valid @ModelAttribute GrantForm form) {
+        var zone = practices.get(access.practice()).zone();
+        grants.grant(access, form.to(new PersonId(id), zone));
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/people/{id}/grants/{grant}/end")
+    String end(Access access, @PathVariable UUID id, @PathVariable UUID grant) {
+        grants.end(access, new PersonId(id), grant);
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/people/{id}/languages")
+    String assess(Access access, @PathVariable UUID id, @RequestParam String language) {
+        desk.assess(access, new PersonId(id), Language.of(language));
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/people/{id}/departure")
+    ResponseEntity<Void> revoke(Access access, Page page, @PathVariable UUID id) {
+        desk.revoke(access, new PersonId(id));
+        return goTo(page, "/people");
+    }
+
+    private static ResponseEntity<Void> goTo(Page page, String address) {
+        return page.fragment()
+                ? ResponseEntity.noContent().header("HX-Redirect", address).build()
+                : ResponseEntity.status(HttpStatus.FOUND)
+                        .header(HttpHeaders.LOCATION, address)
+                        .build();
+    }
+}

@@ -1,0 +1,26 @@
+package org.throughline.access.web;
+
+import java.util.List;
+import org.throughline.access.Colleague;
+import org.throughline.access.grant.LaneGrant;
+import org.throughline.kernel.LaneCode;
+
+/**
+ * One person of the practice as those see her who look after it.
+ *
+ * @param languages those she may write freely in
+ * @param lanes those that can be granted
+ * @param mayChange whether the one who looks is the manager and somebody else
+ */
+public record PersonView(
+        Colleague colleague,
+        List<String> languages,
+        List<String> unassessed,
+        List<LaneGrant> grants,
+        List<LaneCode> lanes,
+        boolean mayChange) {
+
+    public String href() {
+        return "/people/" + colleague.id();
+    }
+}

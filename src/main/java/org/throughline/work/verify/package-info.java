@@ -1,0 +1,5 @@
+/** What was verified while working on an item, step by step of the moment's list. */
+@NullMarked
+package org.throughline.work.verify;
+
+import org.jspecify.annotations.NullMarked;

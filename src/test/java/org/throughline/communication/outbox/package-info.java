@@ -1,5 +1,0 @@
-/** The outbox under faults. */
-@NullMarked
-package org.throughline.communication.outbox;
-
-import org.jspecify.annotations.NullMarked;
