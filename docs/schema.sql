@@ -93,6 +93,12 @@ table audit.audit_event
     shown uuid[]
     written_in xid8 not null default pg_current_xact_id()
 
+table audit.chain_head
+    practice_id uuid not null default platform.current_practice()
+    number bigint not null
+    covers_until xid8 not null
+    digest bytea not null
+
 table audit.seal
     practice_id uuid not null default platform.current_practice()
     number bigint not null
@@ -568,6 +574,8 @@ constraint audit.audit_event audit_event_actor_kind_check CHECK ((actor_kind = A
 
 constraint audit.audit_event audit_event_pkey PRIMARY KEY (practice_id, id)
 
+constraint audit.chain_head chain_head_pkey PRIMARY KEY (practice_id)
+
 constraint audit.seal seal_pkey PRIMARY KEY (practice_id, number)
 
 constraint communication.attachment attachment_kind_check CHECK ((kind = ANY (ARRAY['AUDIO'::text, 'IMAGE'::text, 'PDF'::text, 'TEXT'::text, 'OTHER'::text])))
@@ -860,11 +868,11 @@ constraint work.work_item work_item_urgency_check CHECK (((urgency >= 0) AND (ur
 
 CREATE INDEX attachment_by_communication ON communication.attachment USING btree (practice_id, communication_id)
 
-CREATE INDEX audit_event_by_actor ON audit.audit_event USING btree (practice_id, actor_id, id)
+CREATE INDEX audit_event_by_actor ON audit.audit_event USING btree (practice_id, actor_id, at, id)
 
-CREATE INDEX audit_event_by_entity ON audit.audit_event USING btree (practice_id, entity_id, id)
+CREATE INDEX audit_event_by_entity ON audit.audit_event USING btree (practice_id, entity_id, at, id)
 
-CREATE INDEX audit_event_by_patient ON audit.audit_event USING btree (practice_id, patient_id, id) WHERE (patient_id IS NOT NULL)
+CREATE INDEX audit_event_by_patient ON audit.audit_event USING btree (practice_id, patient_id, at, id) WHERE (patient_id IS NOT NULL)
 
 CREATE INDEX audit_event_by_transaction ON audit.audit_event USING btree (practice_id, written_in, id)
 
@@ -922,6 +930,8 @@ CREATE INDEX promise_by_item ON work.promise USING btree (practice_id, work_item
 
 CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE (state = 'active'::text)
 
+CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DESC) WHERE (state <> 'active'::text)
+
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
 
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
@@ -963,6 +973,8 @@ CREATE UNIQUE INDEX agency_practice_pkey ON practice.agency_practice USING btree
 CREATE UNIQUE INDEX attachment_pkey ON communication.attachment USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX audit_event_pkey ON audit.audit_event USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX chain_head_pkey ON audit.chain_head USING btree (practice_id)
 
 CREATE UNIQUE INDEX channel_address_pkey ON communication.channel_address USING btree (address)
 
@@ -1076,6 +1088,8 @@ row security access.language_skill forced
 
 row security audit.audit_event forced
 
+row security audit.chain_head forced
+
 row security audit.seal forced
 
 row security communication.attachment forced
@@ -1142,6 +1156,8 @@ policy access.language_skill own_practice ALL using (practice_id = ( SELECT plat
 
 policy audit.audit_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy audit.chain_head own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy audit.seal own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.attachment own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1206,9 +1222,25 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.audit_event FOR EACH
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.seal FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 
+CREATE TRIGGER never_deleted BEFORE DELETE ON audit.chain_head FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit.chain_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit.seal FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE OR REPLACE FUNCTION audit.canonical(event audit.audit_event)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (((((((((((audit.framed(uuid_send((event).practice_id)) || audit.framed(uuid_send((event).id))) || audit.framed(timestamptz_send((event).at))) || audit.framed(convert_to((event).actor_kind, 'UTF8'::name))) || audit.framed(uuid_send((event).actor_id))) || audit.framed(convert_to((event).action, 'UTF8'::name))) || audit.framed(convert_to((event).entity_type, 'UTF8'::name))) || audit.framed(uuid_send((event).entity_id))) || audit.framed(uuid_send((event).patient_id))) || audit.framed(convert_to((event).reason, 'UTF8'::name))) || audit.framed((SELECT string_agg(uuid_send(one.id), '\x'::bytea ORDER BY one.nth) AS string_agg FROM unnest((canonical.event).shown) WITH ORDINALITY one(id, nth)))) || audit.framed(xid8send((event).written_in)))
+
+CREATE OR REPLACE FUNCTION audit.framed(value bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (value IS NULL) THEN int4send('-1'::integer) ELSE (int4send(length(value)) || value) END
 
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
@@ -1371,6 +1403,8 @@ grant INSERT, SELECT, UPDATE on access.language_skill to the application
 grant INSERT, SELECT, UPDATE on access.membership to the application
 
 grant INSERT, SELECT, UPDATE on access.person to the application
+
+grant INSERT, SELECT, UPDATE on audit.chain_head to the application
 
 grant INSERT, SELECT, UPDATE on communication.channel_address to the application
 

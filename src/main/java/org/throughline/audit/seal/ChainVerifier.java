@@ -37,9 +37,8 @@ class ChainVerifier {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify(PracticeId practice, List<Anchor> anchors) {
         try (var seals = database
-                        .sql("""
-                                select s.number, s.covers_until::text as covers_until, s.events, s.digest, s.sealed_at
-                                from audit.seal s where s.practice_id = :practice order by s.number
+                        .sql("select " + StoredSeal.COLUMNS + """
+                                 from audit.seal s where s.practice_id = :practice order by s.number
                                 """)
                         .param("practice", practice.value())
                         .withFetchSize(AT_ONCE)

@@ -8,8 +8,9 @@ import org.throughline.platform.database.Columns;
 /** A seal as it stands in the table, to be doubted; its digest in hexadecimal. */
 record StoredSeal(long number, long coversUntil, long events, String digest, Instant sealedAt) {
 
-    static final String COLUMNS =
-            "s.number, s.covers_until::text as covers_until, s.events, encode(s.digest, 'hex') as digest, s.sealed_at";
+    static final String COLUMNS = """
+            s.number, s.covers_until::text as covers_until, s.events, encode(s.digest, 'hex') as digest, s.sealed_at
+            """;
 
     static StoredSeal read(ResultSet row, int number) throws SQLException {
         return new StoredSeal(

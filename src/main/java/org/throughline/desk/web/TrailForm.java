@@ -19,7 +19,7 @@ public record TrailForm(
         @Nullable UUID patient,
         @Nullable UUID person,
         @Nullable UUID item,
-        @Nullable Kind kind,
+        @Nullable Kind which,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
@@ -46,7 +46,7 @@ public record TrailForm(
     Question question(Subject subject, ZoneId zone) {
         return new Question(
                 subject,
-                Optional.ofNullable(kind),
+                Optional.ofNullable(which),
                 Optional.ofNullable(from).map(day -> day.atStartOfDay(zone).toInstant()),
                 Optional.ofNullable(until)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
@@ -59,7 +59,7 @@ public record TrailForm(
     }
 
     TrailForm behind(@Nullable String position) {
-        return new TrailForm(q, patient, person, item, kind, from, until, position);
+        return new TrailForm(q, patient, person, item, which, from, until, position);
     }
 
     static String of(String parameter, UUID id) {
@@ -71,7 +71,7 @@ public record TrailForm(
                 .queryParamIfPresent("patient", Optional.ofNullable(patient))
                 .queryParamIfPresent("person", Optional.ofNullable(person))
                 .queryParamIfPresent("item", Optional.ofNullable(item))
-                .queryParamIfPresent("kind", Optional.ofNullable(kind))
+                .queryParamIfPresent("which", Optional.ofNullable(which))
                 .queryParamIfPresent("from", Optional.ofNullable(from))
                 .queryParamIfPresent("until", Optional.ofNullable(until))
                 .queryParamIfPresent("behind", Optional.ofNullable(behind))

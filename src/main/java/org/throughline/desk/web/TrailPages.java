@@ -129,7 +129,7 @@ class TrailPages {
     private static TrailView.Filters filters(Page page, TrailForm form) {
         var kinds = Arrays.stream(Kind.values())
                 .map(kind ->
-                        new Choice(kind.name(), page.texts().get("audit.kind." + kind.name()), kind == form.kind()))
+                        new Choice(kind.name(), page.texts().get("audit.kind." + kind.name()), kind == form.which()))
                 .toList();
         return new TrailView.Filters(
                 kinds,

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Access;
 import org.throughline.platform.web.Page;
 import org.throughline.work.team.Reassignment;
@@ -39,15 +38,9 @@ class TeamController {
     }
 
     @PostMapping("/team/assignments")
-    String assign(
-            Access access,
-            @ModelAttribute TeamForm list,
-            @ModelAttribute AssignmentForm form,
-            RedirectAttributes address) {
+    String assign(Access access, @ModelAttribute TeamForm list, @ModelAttribute AssignmentForm form) {
         access.requireManager();
         var moved = reassignment.carryOut(access, form.seen(), form.order());
-        address.addAttribute("moved", moved.size());
-        address.addAttribute("to", String.valueOf(form.to()));
-        return "redirect:" + list.href();
+        return "redirect:" + list.done(moved.size(), String.valueOf(form.to()));
     }
 }

@@ -58,6 +58,14 @@ public record TeamForm(
         return new TeamForm(lane, owner, stage, late, cursor);
     }
 
+    /** The address that also says how many items went to whom. */
+    String done(int moved, String to) {
+        return UriComponentsBuilder.fromUriString(href())
+                .queryParam("moved", moved)
+                .queryParam("to", to)
+                .toUriString();
+    }
+
     /** The address with these filters. */
     String href() {
         return UriComponentsBuilder.fromPath(PATH)
