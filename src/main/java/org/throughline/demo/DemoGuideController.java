@@ -21,8 +21,7 @@ class DemoGuideController {
     private final int port;
     private final Clock clock;
 
-    DemoGuideController(
-            DemoTraffic traffic, @Value("${throughline.mail.smtp.port}") int port, Clock clock) {
+    DemoGuideController(DemoTraffic traffic, @Value("${throughline.mail.smtp.port}") int port, Clock clock) {
         this.traffic = traffic;
         this.port = port;
         this.clock = clock;
@@ -33,12 +32,7 @@ class DemoGuideController {
         var real = Clock.tickMillis(ZoneOffset.UTC).instant();
         model.addAttribute(
                 "guide",
-                new DemoGuide(
-                        clock.instant(),
-                        real,
-                        traffic.every().toMinutes(),
-                        DemoPeople.RIVERSIDE_MAIL,
-                        port));
+                new DemoGuide(clock.instant(), real, traffic.every().toMinutes(), DemoPeople.RIVERSIDE_MAIL, port));
         return "demo/guide";
     }
 

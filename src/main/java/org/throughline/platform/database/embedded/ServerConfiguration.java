@@ -45,6 +45,7 @@ record ServerConfiguration(DataFolder folder, boolean durable) {
             wal_level = minimal
             max_wal_senders = 0
             io_method = sync
+            max_connections = 300
             """;
 
     /** Makes the cluster read our file; called once, before the cluster gets its final name. */
