@@ -39,6 +39,8 @@ class DemoConfiguration {
     LocalMailServer demoMailServer(
             @Value("${throughline.mail.smtp.port}") int smtp, @Value("${throughline.mail.imap.port}") int imap) {
         return new LocalMailServer(
-                smtp, imap, Map.of(DemoPeople.RIVERSIDE_MAIL, "demo", DemoPeople.LAKEVIEW_MAIL, "demo"));
+                new DemoPort(smtp, "THROUGHLINE_SMTP_PORT").free(),
+                new DemoPort(imap, "THROUGHLINE_IMAP_PORT").free(),
+                Map.of(DemoPeople.RIVERSIDE_MAIL, "demo", DemoPeople.LAKEVIEW_MAIL, "demo"));
     }
 }

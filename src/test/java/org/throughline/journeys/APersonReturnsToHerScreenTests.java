@@ -173,6 +173,8 @@ class APersonReturnsToHerScreenTests {
             names = {"LIGHT", "DARK"})
     void hasNoBarrierWhileItIsLocked(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        // colours fade from one scheme to the other
+        page.waitForFunction("document.getAnimations().length === 0");
         page.setViewportSize(390, 844);
         page.keyboard().press("Control+Shift+L");
         assertThat(page.locator("#return-password")).isVisible();
