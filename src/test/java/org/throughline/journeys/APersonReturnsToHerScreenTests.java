@@ -174,7 +174,7 @@ class APersonReturnsToHerScreenTests {
     void hasNoBarrierWhileItIsLocked(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         // colours fade from one scheme to the other
-        page.waitForFunction("document.getAnimations().length === 0");
+        TestBrowser.whenNothingMoves(page);
         page.setViewportSize(390, 844);
         page.keyboard().press("Control+Shift+L");
         assertThat(page.locator("#return-password")).isVisible();

@@ -85,7 +85,7 @@ class ARevokedPersonsPageEndsTests {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             // colours fade from one scheme to the other
-            page.waitForFunction("document.getAnimations().length === 0");
+            TestBrowser.whenNothingMoves(page);
             page.setViewportSize(390, 844);
             var found = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -63,4 +63,13 @@ final class TestBrowser implements AutoCloseable {
         browser.close();
         playwright.close();
     }
+
+    /** Waits for what fades or slides on the page; what turns for ever is left alone. */
+    static void whenNothingMoves(Page page) {
+        page.evaluate("""
+                () => Promise.all(document.getAnimations()
+                    .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
+                    .map(animation => animation.finished.catch(() => {})))
+                """);
+    }
 }
