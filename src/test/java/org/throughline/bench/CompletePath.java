@@ -81,7 +81,7 @@ final class CompletePath implements HotPath {
                             holder_person_id = :person, lease_until = :until, promise_due_at = null, next_check_at = null,
                             unanswered = true, version = w.version + 1
                         from (select free.id from work.work_item free
-                              where free.closed_at is null and free.status <> 'in-progress'
+                              where free.closed_at is null and free.status <> 'in-progress' and free.reference like 'K%'
                                 and free.lane in ('callbacks', 'scheduling', 'referrals', 'billing')
                               order by free.id limit :operations) free
                         where w.id = free.id
