@@ -32,7 +32,12 @@ class DemoGuideController {
         var real = Clock.tickMillis(ZoneOffset.UTC).instant();
         model.addAttribute(
                 "guide",
-                new DemoGuide(clock.instant(), real, traffic.every().toMinutes(), DemoPeople.RIVERSIDE_MAIL, port));
+                new DemoGuide(
+                        clock.instant(),
+                        real,
+                        Math.max(1, traffic.every().toMinutes()),
+                        DemoPeople.RIVERSIDE_MAIL,
+                        port));
         return "demo/guide";
     }
 

@@ -75,6 +75,13 @@ final class CompletePath implements HotPath {
                         update work.promise set state = 'superseded', ended_at = now()
                         where state = 'active' and made_by = :person
                         """).param("person", person).update();
+        // what the last slice left in hand goes back first
+        database.sql("""
+                        update work.work_item
+                        set status = 'requested', business_status = 'sorted', owner_person_id = null,
+                            holder_person_id = null, lease_until = null
+                        where status = 'in-progress' and holder_person_id = :person
+                        """).param("person", person).update();
         return database.sql("""
                         update work.work_item w
                         set status = 'in-progress', business_status = 'working', owner_person_id = :person,

@@ -20,17 +20,8 @@ import org.throughline.work.item.WorkItemRepository;
 @Repository
 class TakeNext {
 
-    /**
-     * More than usually are being taken at the same moment from one lane, and in all; so few that each is looked up by its key.
-     * They stand in the text, because a plan is made before parameters are known.
-     */
-    private static final String NEAR = taking(16, 48);
-
-    /** Looked through only when all near ones are just being taken, before anybody hears of an empty queue. */
-    private static final String FAR = taking(512, 512);
-
-    private static String taking(int perLane, int inAll) {
-        return """
+    /** The two limits are put into the text, not bound: a plan is made before parameters are known. */
+    private static final String TAKE = """
             with candidate as (
                 select near.id, near.class, near.promise_due_at, near.received_at
                 from unnest(:lanes::text[]) as open_lane (code)
@@ -39,7 +30,7 @@ class TakeNext {
                      from work.work_item w
                      where w.practice_id = :practice and w.lane = open_lane.code and w.status = 'requested'
                      order by w.urgency, w.promise_due_at, w.received_at, w.id
-                     limit %1$d)
+                     limit :perLane)
                     union all
                     (select w.id, least(w.urgency, 1) as class, w.promise_due_at, w.received_at
                      from work.work_item w
@@ -48,7 +39,7 @@ class TakeNext {
                        and (w.lease_until is null or w.lease_until <= :now)
                        and (w.owner_person_id = :person or w.status = 'requested' or w.promise_due_at <= :now)
                      order by w.promise_due_at, w.received_at, w.id
-                     limit %1$d)
+                     limit :perLane)
                 ) near
                 union all
                 (select w.id, w.urgency as class, w.promise_due_at, w.received_at
@@ -57,7 +48,7 @@ class TakeNext {
                    and w.status = 'accepted'
                    and w.lane = any (:lanes::text[])
                  order by w.received_at
-                 limit %1$d)
+                 limit :perLane)
                 union all
                 (select w.id, w.urgency as class, w.promise_due_at, w.received_at
                  from work.work_item w
@@ -65,13 +56,13 @@ class TakeNext {
                    and w.status = 'on-hold' and w.next_check_at <= :now
                    and w.lane = any (:lanes::text[])
                  order by w.next_check_at
-                 limit %1$d)
+                 limit :perLane)
             ), first as materialized (
                 select array(
                     select c.id from candidate c
                     group by c.id, c.promise_due_at, c.received_at
                     order by min(c.class), c.promise_due_at, c.received_at, c.id
-                    limit %2$d) as ids
+                    limit :inAll) as ids
             ), picked as (
                 select w.practice_id, w.id
                 from work.work_item w
@@ -86,8 +77,13 @@ class TakeNext {
                 holder_person_id = :person, lease_until = :leaseUntil, next_check_at = null, version = w.version + 1
             from picked
             where w.practice_id = picked.practice_id and w.id = picked.id
-            returning\s""".formatted(perLane, inAll) + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
-    }
+            returning\s""" + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+
+    /** More than usually are being taken at the same moment from one lane, and in all. */
+    private static final String NEAR = taking(16, 48);
+
+    /** Looked through only when all near ones are just being taken, before anybody hears of an empty queue. */
+    private static final String FAR = taking(512, 512);
 
     private final JdbcClient database;
 
@@ -110,6 +106,10 @@ class TakeNext {
                 .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)))
                 .query(WorkItemRepository::read)
                 .optional();
+    }
+
+    private static String taking(int perLane, int inAll) {
+        return TAKE.replace(":perLane", Integer.toString(perLane)).replace(":inAll", Integer.toString(inAll));
     }
 
     /** Who takes, and how long before its due time a promise comes first in this practice. */
