@@ -3,12 +3,10 @@ package org.throughline.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +30,7 @@ import org.throughline.kernel.PracticeId;
 import org.throughline.patient.NewPatient;
 import org.throughline.patient.Patients;
 import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.testing.Barriers;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
 import org.throughline.work.note.NoteDesk;
@@ -117,7 +116,7 @@ class ALateItemFindsSomebodyTests {
         maren.navigate(address("/team/queue"));
         assertThat(maren.locator(".lede")).containsText("1 of 1 open items is late, with a promise that has passed");
         assertThat(maren.locator("tbody tr.late")).containsText("18 min late");
-        noBarrier(maren);
+        Barriers.none(maren);
 
         maren.keyboard().press("j");
         maren.keyboard().press("Space");
@@ -135,7 +134,7 @@ class ALateItemFindsSomebodyTests {
         assertThat(omar.locator("#queue .tabs a").nth(2)).containsText("1");
         omar.navigate(address("/promises"));
         assertThat(omar.locator("section[aria-labelledby=promises-LATE]")).containsText("Ana Morales");
-        noBarrier(omar);
+        Barriers.none(omar);
 
         theTrailTellsIt(maren);
     }
@@ -148,10 +147,10 @@ class ALateItemFindsSomebodyTests {
         assertThat(given).containsText("Maren P.");
         assertThat(given).containsText("Away today");
         assertThat(maren.locator("tbody")).containsText("Lucía P.");
-        noBarrier(maren);
+        Barriers.none(maren);
         maren.navigate(address("/audit?q=Ana Morales"));
         assertThat(maren.locator(".rows .item")).containsText("Ana Morales");
-        noBarrier(maren);
+        Barriers.none(maren);
     }
 
     private Page signIn(String given) {
@@ -179,14 +178,5 @@ class ALateItemFindsSomebodyTests {
 
     private String address(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static void noBarrier(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(found.getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget())))
-                .isEmpty();
     }
 }

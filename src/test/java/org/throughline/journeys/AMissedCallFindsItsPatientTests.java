@@ -3,7 +3,6 @@ package org.throughline.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -37,6 +36,7 @@ import org.throughline.patient.NewPatient;
 import org.throughline.patient.Patients;
 import org.throughline.platform.command.Verb;
 import org.throughline.practice.Practices;
+import org.throughline.testing.Barriers;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
 import picocli.CommandLine;
@@ -129,20 +129,20 @@ class AMissedCallFindsItsPatientTests {
                 .filter(new Locator.FilterOptions().setHasText("Ana Lucía"))
                 .click();
         assertThat(page.locator(".strip h1")).hasText("Ana Lucía Morales");
-        noBarrier(page);
+        Barriers.none(page);
 
         page.keyboard().press("i");
         assertThat(page.locator(".file-head h1")).hasText("Ana Lucía Morales");
         assertThat(page.locator(".file-thread .from-patient")).hasCount(2);
         assertThat(page.locator(".matter")).containsText("Linked by Lucía P.");
-        noBarrier(page);
+        Barriers.none(page);
 
         page.locator(".matter .btn").click();
         page.locator(".unlinking input").nth(1).check();
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#undone")).containsText("asks again whose it is");
         assertThat(page.locator(".matter")).hasCount(0);
-        noBarrier(page);
+        Barriers.none(page);
 
         page.locator("#undone a").click();
         assertThat(page.locator(".candidates .btn")).hasCount(2);
@@ -152,13 +152,13 @@ class AMissedCallFindsItsPatientTests {
     void findsTheOtherOneByASearchForAReason() {
         var page = signIn();
         page.navigate("http://localhost:" + port + "/patients");
-        noBarrier(page);
+        Barriers.none(page);
         page.keyboard().press("a");
         page.keyboard().type("luis morales");
         page.locator("#search-why").selectOption("CHECKING_A_LINK");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".rows .item").first()).containsText("Luis Morales");
-        noBarrier(page);
+        Barriers.none(page);
         page.locator(".rows .item").first().click();
         assertThat(page.locator(".file-head h1")).hasText("Luis Morales");
         assertThat(page.locator(".file-head .why")).containsText("by a search");
@@ -177,14 +177,5 @@ class AMissedCallFindsItsPatientTests {
         page.keyboard().press("Enter");
         assertThat(page.locator("#queue .tabs")).isVisible();
         return page;
-    }
-
-    private static void noBarrier(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(found.getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget())))
-                .isEmpty();
     }
 }

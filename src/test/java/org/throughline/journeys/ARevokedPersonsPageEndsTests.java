@@ -3,15 +3,13 @@ package org.throughline.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.access.Role;
+import org.throughline.testing.Barriers;
 
 /** INV-35: the manager hires, grants and sends away; the open page of whoever is sent away ends within five seconds. */
 @JourneyTest
@@ -40,7 +38,7 @@ class ARevokedPersonsPageEndsTests {
         var maren = staff.member(practice, Role.MANAGER, "Maren");
         var managers = signedIn(maren);
         managers.navigate(address("/people"));
-        noBarrier(managers);
+        Barriers.none(managers);
         managers.locator("#given").fill("Omar");
         managers.locator("#family").fill("Haddad");
         managers.locator("#newSignInName").fill("omar." + practice + "@riverside.example");
@@ -53,7 +51,7 @@ class ARevokedPersonsPageEndsTests {
         managers.getByText("Assessed now").first().click();
         assertThat(managers.locator("[aria-labelledby=languages]")).containsText("Assessed");
         managers.reload();
-        noBarrier(managers);
+        Barriers.none(managers);
 
         var omars = browser.window().newPage();
         omars.navigate(address("/sign-in"));
@@ -79,22 +77,6 @@ class ARevokedPersonsPageEndsTests {
         member.signInOn(page);
         assertThat(page.locator("#queue")).isVisible();
         return page;
-    }
-
-    private static void noBarrier(Page page) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            // colours fade from one scheme to the other
-            TestBrowser.whenNothingMoves(page);
-            page.setViewportSize(390, 844);
-            var found = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze();
-            assertThat(found.getViolations()).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                    .isEqualTo(false);
-            page.setViewportSize(1440, 900);
-        }
     }
 
     private String address(String path) {

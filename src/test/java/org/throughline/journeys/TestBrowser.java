@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,10 @@ final class TestBrowser implements AutoCloseable {
 
     /** A window with cookies of its own, for as many tabs as are wanted. */
     BrowserContext window() {
-        var window = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-US"));
+        var window = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-US")
+                .setReducedMotion(ReducedMotion.REDUCE));
         window.setDefaultTimeout(30_000);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return window;
@@ -62,14 +65,5 @@ final class TestBrowser implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-    }
-
-    /** Waits for what fades or slides on the page; what turns for ever is left alone. */
-    static void whenNothingMoves(Page page) {
-        page.evaluate("""
-                () => Promise.all(document.getAnimations()
-                    .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
-                    .map(animation => animation.finished.catch(() => {})))
-                """);
     }
 }

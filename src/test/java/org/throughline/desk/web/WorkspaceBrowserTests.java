@@ -2,7 +2,6 @@ package org.throughline.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.testing.Barriers;
 
 /** The workspace in a real browser under the real content security policy. */
 class WorkspaceBrowserTests {
@@ -86,17 +86,7 @@ class WorkspaceBrowserTests {
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "320, DARK"})
     void hasNoBarrierThatCanBeFoundByRule(int width, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setViewportSize(width, 900);
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(found.getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml())))
-                .isEmpty();
-        Object tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertThat(tooWide).isEqualTo(false);
+        Barriers.none(page, scheme, width, 900);
     }
 
     @Test
