@@ -131,6 +131,6 @@ class PatientPages {
     }
 
     private static String name(Language language, Texts texts) {
-        return texts.find("work.language." + language.code()).orElse(language.code());
+        return texts.find("access.language." + language.code()).orElse(language.code());
     }
 }
