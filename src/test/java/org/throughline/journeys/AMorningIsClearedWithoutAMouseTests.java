@@ -75,7 +75,8 @@ class AMorningIsClearedWithoutAMouseTests {
         page.locator(".tabs a", new Page.LocatorOptions().setHasText("Waiting")).press("Enter");
         assertThat(page.locator(".tabs [aria-current]")).containsText("Waiting");
         staff.request(member.practice(), "Is the office open on Friday?");
-        assertThat(page.locator(".tabs a", new Page.LocatorOptions().setHasText("Lane"))).containsText("1");
+        assertThat(page.locator(".tabs a", new Page.LocatorOptions().setHasText("Lane")))
+                .containsText("1");
         assertThat(page.locator(".tabs [aria-current]")).containsText("Waiting");
     }
 

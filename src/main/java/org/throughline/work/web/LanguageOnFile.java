@@ -17,13 +17,15 @@ class LanguageOnFile {
     }
 
     Optional<Language> of(WorkItem item) {
-        return item.matter().patient().flatMap(patient -> database.sql("""
+        return item.matter()
+                .patient()
+                .flatMap(patient -> database.sql("""
                         select coalesce(written_language, spoken_language) from patient.v_patient_summary
                         where id = :patient and coalesce(written_language, spoken_language) is not null
                         """)
-                .param("patient", patient.value())
-                .query(String.class)
-                .optional()
-                .map(Language::of));
+                        .param("patient", patient.value())
+                        .query(String.class)
+                        .optional()
+                        .map(Language::of));
     }
 }
