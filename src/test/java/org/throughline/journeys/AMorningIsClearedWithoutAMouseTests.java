@@ -66,6 +66,7 @@ class AMorningIsClearedWithoutAMouseTests {
         page.keyboard().press("Escape");
         assertThat(page.locator("#received")).isVisible();
         assertThat(page.locator("form.note")).hasCount(0);
+        assertThat(page.locator(".thread")).isFocused();
     }
 
     @Test
