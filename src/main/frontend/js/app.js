@@ -8,3 +8,4 @@ import "./drafts.js";
 import "./times.js";
 import "./players.js";
 import "./views.js";
+import "./landing.js";

@@ -1,7 +1,7 @@
 // Forms with data-draft="<address>" are saved while somebody writes: at most every second and a half, when they leave a field
 // and when the page goes away. What the server has not confirmed stays in this tab and comes back after a new sign-in.
 import { send } from "./lock.js";
-import { toast, words, zone } from "./words.js";
+import { clockSkew, toast, words, zone } from "./words.js";
 
 const PAUSE = 1500;
 const mine = `draft:${document.body.dataset.person ?? ""}:`;
@@ -58,7 +58,8 @@ async function save(form, leaving = false) {
     if (sessionStorage.getItem(keyOf(form)) === sent) sessionStorage.removeItem(keyOf(form));
     if (!own.dirty) {
       const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit", timeZone: zone });
-      say(form, words("saved", { time: time.format(new Date()) }), "saved");
+      const said = time.format(Date.now() + clockSkew).replace(/[\s\u202f]*([AP])M$/, (all, half) => ` ${half.toLowerCase()}m`);
+      say(form, words("saved", { time: said }), "saved");
     }
   } catch (failure) {
     own.dirty = own.failed = true;

@@ -1,6 +1,7 @@
 // Every action shows its key: an element with data-key is pressed (or focused, if it is a field) by that key.
 // Single letters never fire while somebody types, and can be switched off.
 import { createKeybindingsHandler } from "../vendor/tinykeys.js";
+import { words } from "./words.js";
 
 const LETTERS = "letter-keys";
 const lettersOn = () => localStorage.getItem(LETTERS) !== "off";
@@ -8,7 +9,7 @@ const typing = (target) =>
   target instanceof Element &&
   target.closest("textarea, select, [contenteditable]:not([contenteditable=false]), input:not([type=button], [type=submit], [type=checkbox], [type=radio], [type=range])");
 const visible = (element) => element.hasAttribute("data-key-always") || element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
-const isPlain = (keys) => !/\$mod|Control|Alt|Meta/.test(keys);
+const isPlain = (keys) => keys.length === 1;
 
 // Where "/" and "?" stand, and whether they need Shift, differs from keyboard to keyboard.
 const asPressed = (keys) => (/^[^a-z0-9]$/i.test(keys) ? `[Shift]+${keys}` : keys);
@@ -23,7 +24,7 @@ function press(element) {
     element.select?.();
   } else {
     element.focus({ preventScroll: true });
-    element.click();
+    if (!element.hasAttribute("data-key-focus")) element.click();
   }
 }
 
@@ -33,8 +34,11 @@ function bindings() {
     const keys = element.dataset.key;
     map[asPressed(keys)] ??= (event) => {
       if (isPlain(keys) && (typing(event.target) || !lettersOn())) return;
+      if (keys === "Escape" && document.querySelector(":popover-open")) return;
       const wanted = [...scope().querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
-      const chosen = wanted.find((candidate) => visible(candidate) && candidate.closest("form")?.contains(event.target)) ?? wanted.find(visible);
+      const seen = wanted.filter(visible);
+      const inThread = (candidate) => candidate.closest("[data-newest-last]");
+      const chosen = seen.find((candidate) => candidate.closest("form")?.contains(event.target)) ?? seen.find((candidate) => !inThread(candidate)) ?? seen.at(-1);
       if (!chosen) return;
       event.preventDefault();
       press(chosen);
@@ -75,19 +79,29 @@ function fillSheet() {
   const seen = new Set();
   list.replaceChildren();
   for (const element of document.querySelectorAll("[data-key]")) {
-    if (seen.has(element.dataset.key) || sheet.contains(element)) continue;
+    if (seen.has(element.dataset.key) || sheet.contains(element) || !visible(element)) continue;
     seen.add(element.dataset.key);
-    const term = document.createElement("dt");
-    for (const part of element.dataset.key.split(/[ +]/)) {
-      const key = document.createElement("kbd");
-      key.textContent = part === "$mod" ? "Ctrl" : part === "Enter" ? "↵" : part.length === 1 ? part.toUpperCase() : part;
-      term.append(key);
-    }
-    const name = document.createElement("dd");
-    name.textContent = element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? label(element);
-    list.append(term, name);
+    row(list, element.dataset.key.split(/[ +]/).map(written), element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? label(element));
   }
-  sheet.querySelector("[data-key-none]").hidden = seen.size > 0;
+  if (document.querySelector("[data-row]")) row(list, ["J", "K"], words("keyRows"));
+  if (document.getElementById("reply")) row(list, ["Esc"], words("keyLeave"));
+  row(list, ["?"], words("keySheet"));
+  sheet.querySelector("[data-key-none]").hidden = true;
+}
+
+const NAMES = { $mod: "Ctrl", Enter: "↵", Shift: "⇧", Escape: "Esc" };
+const written = (part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+
+function row(list, keys, text) {
+  const term = document.createElement("dt");
+  for (const part of keys) {
+    const key = document.createElement("kbd");
+    key.textContent = part;
+    term.append(key);
+  }
+  const name = document.createElement("dd");
+  name.textContent = text;
+  list.append(term, name);
 }
 
 function label(element) {

@@ -7,7 +7,8 @@ document.addEventListener("click", (event) => {
   if (row) show("line");
 });
 
-function show(view) {
+/** Brings one of the three views to the front where only one fits. */
+export function show(view) {
   const desk = document.querySelector("[data-view]");
   if (!desk) return;
   desk.dataset.view = view;

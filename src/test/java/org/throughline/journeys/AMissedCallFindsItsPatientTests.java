@@ -125,10 +125,13 @@ class AMissedCallFindsItsPatientTests {
         page.keyboard().press("2");
         assertThat(page.locator("#book .done-by")).containsText("Lucía P.");
 
+        page.keyboard().press("c");
+        assertThat(page.locator(".candidates .btn").first()).isFocused();
         page.locator(".candidates .btn")
                 .filter(new Locator.FilterOptions().setHasText("Ana Lucía"))
-                .click();
+                .press("Enter");
         assertThat(page.locator(".strip h1")).hasText("Ana Lucía Morales");
+        assertThat(page.locator(".thread")).isFocused();
         Barriers.none(page);
 
         page.keyboard().press("i");

@@ -75,13 +75,13 @@ class ItemController {
     @PostMapping("/work-items/{id}/parking")
     String park(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String line) {
         queue.park(access, seen(id, version), line);
-        return "redirect:/queue/empty";
+        return "redirect:/queue/empty?done=true";
     }
 
     @PostMapping("/work-items/{id}/return")
     String giveBack(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String reason) {
         queue.giveBack(access, seen(id, version), reason);
-        return "redirect:/queue/empty";
+        return "redirect:/queue/empty?done=true";
     }
 
     @PostMapping("/work-items/{id}/owner")
@@ -108,7 +108,7 @@ class ItemController {
     @PostMapping("/work-items/{id}/lane")
     String move(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String lane) {
         queue.moveTo(access, seen(id, version), new LaneCode(lane));
-        return "redirect:/queue/empty";
+        return "redirect:/queue/empty?done=true";
     }
 
     @PostMapping("/work-items/{id}/attempts")

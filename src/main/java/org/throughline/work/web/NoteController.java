@@ -45,6 +45,6 @@ class NoteController {
             case WAITING_OTHER -> desk.waitFor(access, seen, written, State.WAITING_OTHER);
         }
         Htmx.announce(response, "queue-changed");
-        return "redirect:/queue/empty";
+        return "redirect:/queue/empty?done=true";
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.work.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -131,6 +132,7 @@ class PatientPages {
     }
 
     private static String name(Language language, Texts texts) {
-        return texts.find("work.language." + language.code()).orElse(language.code());
+        return Locale.of(language.code())
+                .getDisplayLanguage(Locale.of(texts.language().code()));
     }
 }

@@ -37,8 +37,10 @@ class QueueController {
                 .orElse("redirect:/queue/empty");
     }
 
+    /** What stands where an item stood: how many more wait after one was done, or that nothing does. */
     @GetMapping("/queue/empty")
-    String nothingLeft() {
+    String nothingLeft(Access access, @RequestParam(defaultValue = "false") boolean done, Model model) {
+        model.addAttribute("waiting", done ? pages.waiting(access) : 0);
         return "work/nothing";
     }
 }

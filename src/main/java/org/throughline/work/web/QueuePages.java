@@ -54,6 +54,12 @@ class QueuePages {
         return new QueueView(page.texts().get("work.queue.title"), tabs, shown, "/work-items/next");
     }
 
+    /** How many items the person may take next. */
+    @Transactional(readOnly = true)
+    int waiting(Access access) {
+        return list.counts(access).lane();
+    }
+
     private static QueueView.Tab tab(Tab tab, QueueList.Counts counts, Tab chosen) {
         var code = tab.name().toLowerCase(Locale.ROOT);
         var count = switch (tab) {

@@ -40,6 +40,7 @@ class ReplyPages {
     private final WorkItemRepository items;
     private final Drafts drafts;
     private final ApprovedWords approved;
+    private final LanguageOnFile onFile;
     private final BusinessHours hours;
     private final ReplyChecks checks;
     private final People people;
@@ -49,6 +50,7 @@ class ReplyPages {
             WorkItemRepository items,
             Drafts drafts,
             ApprovedWords approved,
+            LanguageOnFile onFile,
             BusinessHours hours,
             ReplyChecks checks,
             People people,
@@ -56,6 +58,7 @@ class ReplyPages {
         this.items = items;
         this.drafts = drafts;
         this.approved = approved;
+        this.onFile = onFile;
         this.hours = hours;
         this.checks = checks;
         this.people = people;
@@ -99,10 +102,8 @@ class ReplyPages {
         var language = asked.language()
                 .or(() -> Optional.ofNullable(draft.get("language")))
                 .map(Language::of)
-                .orElseGet(() -> item.matter()
-                        .language()
-                        .filter(Language::spokenByTheProduct)
-                        .orElse(Language.ENGLISH));
+                .or(() -> item.matter().language().or(() -> onFile.of(item)).filter(Language::spokenByTheProduct))
+                .orElse(Language.ENGLISH);
         var kind = asked.kind()
                 .or(() -> Optional.ofNullable(draft.get("kind")).map(Kind::valueOf))
                 .orElse(Kind.UPDATE);
