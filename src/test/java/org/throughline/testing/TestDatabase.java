@@ -50,6 +50,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-database", settings(logins())));
+        // replies are taken because there is a server; practices without a mail address send nothing to it
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource("test-mail", Map.of("throughline.mail.smtp.host", "127.0.0.1")));
     }
 
     /** The settings that put an application onto the database. */
