@@ -37,12 +37,20 @@ public class SignIn {
     /** Signs the person in to the practice; an older session of the same browser is left behind. */
     public void as(PersonId person, PracticeId practice, HttpServletRequest request, HttpServletResponse response) {
         writeDown(person, practice);
-        var principal = new SignedInPerson(person, practice);
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        request.getSession();
+        keep(new SignedInPerson(person, practice), request, response);
+    }
+
+    /** The same session, of a person who has chosen her own password by now. */
+    public void goOn(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+        keep(new SignedInPerson(person.person(), person.practice()), request, response);
+    }
+
+    private void keep(SignedInPerson principal, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-        request.getSession();
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

@@ -113,7 +113,8 @@ class AuditWordsTests {
         return classes.map(AuditWordsTests::parsed)
                 .filter(type -> !type.thisClass().asInternalName().equals("org/throughline/audit/AuditEntry"))
                 .filter(type -> pool(type)
-                        .anyMatch(entry -> entry instanceof ClassEntry used && WRITERS.contains(used.asInternalName())));
+                        .anyMatch(
+                                entry -> entry instanceof ClassEntry used && WRITERS.contains(used.asInternalName())));
     }
 
     /** The kinds of a method that makes a step of an item's history; each becomes an action of the trail. */
@@ -135,9 +136,7 @@ class AuditWordsTests {
     }
 
     private static Stream<String> strings(ClassModel type) {
-        return pool(type)
-                .filter(StringEntry.class::isInstance)
-                .map(entry -> ((StringEntry) entry).stringValue());
+        return pool(type).filter(StringEntry.class::isInstance).map(entry -> ((StringEntry) entry).stringValue());
     }
 
     private static Stream<PoolEntry> pool(ClassModel type) {

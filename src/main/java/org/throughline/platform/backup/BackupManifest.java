@@ -33,7 +33,8 @@ public record BackupManifest(Instant madeAt, String purpose, List<String> migrat
         var facts = new Properties();
         facts.load(in);
         if (!FORMAT.equals(facts.getProperty("format"))) {
-            throw BackupUnusable.because("it was written in a form that this Throughline does not know; use the newer one");
+            throw BackupUnusable.because(
+                    "it was written in a form that this Throughline does not know; use the newer one");
         }
         return new BackupManifest(
                 Instant.parse(facts.getProperty("made-at", "")),

@@ -27,7 +27,9 @@ record StoredTables(Connection connection) {
                 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                 where c.relkind = 'r' and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
                 group by 1 order by 1
-                """).stream().filter(table -> !LEFT_OUT.contains(table.name())).toList();
+                """).stream()
+                .filter(table -> !LEFT_OUT.contains(table.name()))
+                .toList();
     }
 
     /** The migrations that made the tables what they are. */

@@ -54,8 +54,7 @@ public final class Launch {
         var restore = new RestoreVerb(environment, progress);
         root.addSubcommand(LauncherVerb.BACKUP.word(), backup).addSubcommand(LauncherVerb.RESTORE.word(), restore);
         root.setExecutionExceptionHandler((failure, line, parsed) -> told(new StartFailure(
-                failure,
-                line.getCommand() instanceof BackupVerb written ? written.settings() : restore.settings())));
+                failure, line.getCommand() instanceof BackupVerb written ? written.settings() : restore.settings())));
         int code = root.execute(words);
         progress.ends();
         return code;

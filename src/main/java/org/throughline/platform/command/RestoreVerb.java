@@ -46,8 +46,9 @@ final class RestoreVerb implements Callable<Integer> {
             progress.says("Reading the backup of " + restore.manifest().madeAt());
             var rows = restore.into(server.administrator(server.logins()), server.logins());
             new FolderPurpose(settings().dataFolder(), purpose).remember();
-            progress.tells("Brought back " + rows + " rows. Messages that had not left by then wait for a person to decide;"
-                    + " everybody signs in anew. Start it with ./throughline " + purpose.word() + ".");
+            progress.tells(
+                    "Brought back " + rows + " rows. Messages that had not left by then wait for a person to decide;"
+                            + " everybody signs in anew. Start it with ./throughline " + purpose.word() + ".");
             return 0;
         } catch (NoSuchFileException missing) {
             throw new CannotStart(CannotStart.Reason.SETTING_WRONG, "There is no file " + file + ".", missing);

@@ -70,8 +70,8 @@ class SessionTrailTests {
         practice = clinics.open();
         maren = clinics.person(practice, Role.MANAGER, "Maren");
         name = "lucia." + UUID.randomUUID() + "@riverside.example";
-        var colleague = new NewColleague(
-                new HumanName("Lucía", "Prado"), name, PASSWORD, Role.ASSISTANT, Language.ENGLISH);
+        var colleague =
+                new NewColleague(new HumanName("Lucía", "Prado"), name, PASSWORD, Role.ASSISTANT, Language.ENGLISH);
         lucia = CurrentPractice.within(practice, () -> people.hire(Actor.SYSTEM, colleague));
     }
 

@@ -99,11 +99,12 @@ class BackupTests {
         new Backup(TestDatabase.administrator(first), key).write(again, Instant.EPOCH, "serve");
         restore(again.toByteArray(), second);
 
-        assertThat(digests(first))
-                .hasSizeGreaterThan(40)
-                .isEqualTo(digests(second));
+        assertThat(digests(first)).hasSizeGreaterThan(40).isEqualTo(digests(second));
         for (var table : OF_THE_PRACTICE) {
-            assertThat(digest(first, table)).as(table).isEqualTo(digest(HOUSE, table)).doesNotContainValue("");
+            assertThat(digest(first, table))
+                    .as(table)
+                    .isEqualTo(digest(HOUSE, table))
+                    .doesNotContainValue("");
         }
     }
 
@@ -113,11 +114,14 @@ class BackupTests {
 
         restore(written, target);
 
-        assertThat(answers(target, "select state, reason from communication.delivery where practice_id = '" + practice + "'"))
+        assertThat(answers(
+                        target,
+                        "select state, reason from communication.delivery where practice_id = '" + practice + "'"))
                 .containsEntry("uncertain", "restored");
         assertThat(answers(target, "select count(*) from communication.delivery where state in ('ready', 'sending')"))
                 .containsKey("0");
-        assertThat(answers(target, "select count(*) from platform.spring_session")).containsKey("0");
+        assertThat(answers(target, "select count(*) from platform.spring_session"))
+                .containsKey("0");
     }
 
     @Test
@@ -181,8 +185,10 @@ class BackupTests {
         var digests = new TreeMap<String, String>();
         try (var connection = TestDatabase.administrator(logins).connect()) {
             for (var table : new StoredTables(connection).all()) {
-                digests.putAll(answers(logins, "select '" + table.name() + "', md5(string_agg(t::text, '|' order by t::text)) from "
-                        + table.name() + " t"));
+                digests.putAll(answers(
+                        logins,
+                        "select '" + table.name() + "', md5(string_agg(t::text, '|' order by t::text)) from "
+                                + table.name() + " t"));
             }
         }
         return digests;
@@ -202,8 +208,10 @@ class BackupTests {
     }
 
     private Map<String, String> digest(DatabaseLogins logins, String table) throws SQLException {
-        return answers(logins, "select '" + table + "', md5(string_agg(t::text, '|' order by t::text)) from " + table
-                + " t where practice_id = '" + practice + "'");
+        return answers(
+                logins,
+                "select '" + table + "', md5(string_agg(t::text, '|' order by t::text)) from " + table
+                        + " t where practice_id = '" + practice + "'");
     }
 
     private void restore(byte[] backup, DatabaseLogins target) throws SQLException {
