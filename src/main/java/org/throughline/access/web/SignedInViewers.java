@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.access.Access;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
@@ -22,17 +24,21 @@ class SignedInViewers implements Viewers {
     private final People people;
     private final Practices practices;
     private final StaffSessions sessions;
+    private final TransactionTemplate reading;
 
-    SignedInViewers(People people, Practices practices, StaffSessions sessions) {
+    SignedInViewers(
+            People people, Practices practices, StaffSessions sessions, PlatformTransactionManager transactions) {
         this.people = people;
         this.practices = practices;
         this.sessions = sessions;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     @Override
     public Optional<Viewer> of(HttpServletRequest request) {
         return request.getAttribute(Access.class.getName()) instanceof Access access
-                ? people.find(access.person()).map(colleague -> viewer(access, colleague))
+                ? reading.execute(status -> people.find(access.person()).map(colleague -> viewer(access, colleague)))
                 : Optional.empty();
     }
 

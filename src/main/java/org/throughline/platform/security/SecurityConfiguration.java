@@ -10,7 +10,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Everything needs a signed-in person unless a module opened it; what a person may do is asked of the access module. */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +42,6 @@ class SecurityConfiguration {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(request -> request.getMethod().equals("GET") && !Refusals.wantsFragment(request));
         return pages;
-    }
-
-    /** Two tabs may write the same attribute at once, for instance that they lock. */
-    @Bean
-    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributesAreUpserted() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** The binding belongs to the security chain only; the servlet container must not run it a second time. */

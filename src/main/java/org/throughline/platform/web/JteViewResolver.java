@@ -26,6 +26,11 @@ class JteViewResolver extends AbstractCachingViewResolver implements Ordered {
         return Ordered.HIGHEST_PRECEDENCE + 10;
     }
 
+    /** Whether the name is no template, but sends the browser or the request on. */
+    static boolean leadsElsewhere(String viewName) {
+        return viewName.startsWith(REDIRECT) || viewName.startsWith(FORWARD);
+    }
+
     @Override
     protected @Nullable View loadView(String viewName, Locale locale) {
         if (viewName.startsWith(REDIRECT)) {

@@ -72,7 +72,7 @@ public final class WebHouse {
         Pages pages = pages();
         ProblemAnswer answer = new ProblemAnswer(pages);
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers)
-                .setControllerAdvice(new PageAdvice(pages), new ErrorAdvice(catalog, answer, new IncidentLog()))
+                .setControllerAdvice(new FormBinding(), new ErrorAdvice(catalog, answer, new IncidentLog()))
                 .setViewResolvers(new JteViewResolver(engine))
                 .setLocaleResolver(new ReaderLanguage())
                 .addInterceptors(ReaderLanguage.switchedByParameter())
