@@ -3,20 +3,13 @@ package org.throughline.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.audit.AuditEntry;
-import org.throughline.audit.AuditLog;
-import org.throughline.kernel.Actor;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
-import org.throughline.kernel.Reference;
 import org.throughline.platform.transaction.CurrentPractice;
 
 /** Begins a session for a person whose identity was established by other means than a password. */
@@ -24,19 +17,16 @@ import org.throughline.platform.transaction.CurrentPractice;
 public class SignIn {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final AuditLog audit;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final SignInTrail trail;
 
-    SignIn(AuditLog audit, PlatformTransactionManager transactions, Clock clock) {
-        this.audit = audit;
-        this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
+    SignIn(SignInTrail trail) {
+        this.trail = trail;
     }
 
     /** Signs the person in to the practice; an older session of the same browser is left behind. */
     public void as(PersonId person, PracticeId practice, HttpServletRequest request, HttpServletResponse response) {
-        writeDown(person, practice);
+        // first: a sign-in that cannot be written down does not happen
+        CurrentPractice.run(practice, () -> trail.began(person));
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         request.getSession();
         keep(new SignedInPerson(person, practice), request, response);
@@ -53,12 +43,5 @@ public class SignIn {
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-    }
-
-    /** First: a sign-in that cannot be written down does not happen. */
-    private void writeDown(PersonId person, PracticeId practice) {
-        var entity = new Reference("Practitioner", person.value());
-        var entry = AuditEntry.of(clock.instant(), Actor.person(person), "session.began", entity);
-        CurrentPractice.run(practice, () -> transaction.executeWithoutResult(begun -> audit.record(entry)));
     }
 }

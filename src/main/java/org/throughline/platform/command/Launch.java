@@ -1,6 +1,7 @@
 package org.throughline.platform.command;
 
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class Launch {
     /** Backup and restore need the database and not the application, which would change its schema first. */
     private int keeping(String... words) {
         ConsoleProgress progress = new ConsoleProgress(root.getErr());
-        var backup = new BackupVerb(environment, progress, InstantSource.system());
+        var backup = new BackupVerb(environment, progress, Clock.tickMillis(ZoneOffset.UTC));
         var restore = new RestoreVerb(environment, progress);
         root.addSubcommand(LauncherVerb.BACKUP.word(), backup).addSubcommand(LauncherVerb.RESTORE.word(), restore);
         root.setExecutionExceptionHandler((failure, line, parsed) -> told(new StartFailure(
