@@ -2,11 +2,15 @@ package org.throughline.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,30 +30,43 @@ class JdbcAuditLog implements AuditLog {
             from audit.audit_event e
             """;
 
-    private final JdbcClient database;
+    private static final String INSERT = """
+            insert into audit.audit_event
+                (at, actor_kind, actor_id, action, entity_type, entity_id, patient_id, reason, shown)
+            values (:at, :actorKind, :actorId, :action, :entityType, :entityId, :patient, :reason, :shown)
+            """;
 
-    JdbcAuditLog(JdbcClient database) {
+    private final JdbcClient database;
+    private final NamedParameterJdbcOperations batches;
+
+    JdbcAuditLog(JdbcClient database, NamedParameterJdbcOperations batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
-        database.sql("""
-                        insert into audit.audit_event
-                            (at, actor_kind, actor_id, action, entity_type, entity_id, patient_id, reason, shown)
-                        values (:at, :actorKind, :actorId, :action, :entityType, :entityId, :patient, :reason, :shown)
-                        """)
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("actorKind", entry.actor().kind().name())
-                .param("actorId", entry.actor().id())
-                .param("action", entry.action())
-                .param("entityType", entry.entity().type())
-                .param("entityId", entry.entity().id())
-                .param("patient", entry.patient().orElse(null))
-                .param("reason", entry.reason().orElse(null))
-                .param("shown", entry.shown().isEmpty() ? null : entry.shown().toArray(UUID[]::new))
-                .update();
+        PendingEntries.ofTransaction(this::write).add(entry);
+    }
+
+    private void write(List<AuditEntry> entries) {
+        var values = entries.stream().map(JdbcAuditLog::values).toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(INSERT, values);
+    }
+
+    private static SqlParameterSource values(AuditEntry entry) {
+        return new MapSqlParameterSource()
+                .addValue("at", entry.at().atOffset(ZoneOffset.UTC))
+                .addValue("actorKind", entry.actor().kind().name())
+                .addValue("actorId", entry.actor().id())
+                .addValue("action", entry.action())
+                .addValue("entityType", entry.entity().type())
+                .addValue("entityId", entry.entity().id())
+                .addValue("patient", entry.patient().orElse(null), Types.OTHER)
+                .addValue("reason", entry.reason().orElse(null), Types.VARCHAR)
+                .addValue(
+                        "shown", entry.shown().isEmpty() ? null : entry.shown().toArray(UUID[]::new));
     }
 
     @Override

@@ -13,14 +13,17 @@ public interface Communications {
     /** Stores the bytes first and tells those who make work of it; acknowledge only after the commit (R1). */
     Received receive(IncomingContact contact);
 
-    /** Reads a stored contact; it never refuses to, and says what a person must look at (R16). */
+    /** Reads a stored contact; it never refuses to, and says what a person must look at (R16). Filing keeps what was read. */
     ReadContact read(CommunicationId communication);
 
-    /** Opens a conversation about one matter. */
-    IssueId openIssue(Optional<PatientId> patient, Instant at);
+    /** Opens a conversation about the matter of a contact, and keeps there what was read of it and found in its words. */
+    IssueId open(ReadContact contact, Optional<PatientId> patient, Screened screened);
 
-    /** Puts a contact into its conversation with what its words were found to say. */
-    void file(CommunicationId communication, IssueId issue, Screened screened);
+    /** Opens a conversation for a contact that could not be read. */
+    IssueId openUnread(CommunicationId communication, Instant at);
+
+    /** Puts a contact into its conversation, and keeps what was read of it and found in its words. */
+    void file(ReadContact contact, IssueId issue, Screened screened);
 
     /** Says whose conversation it is, or that it is not known after all. */
     void link(IssueId issue, Optional<PatientId> patient);

@@ -29,6 +29,7 @@ class ConversationDesk implements Communications {
     private final ContactReader reader;
     private final ReplyOutbox outbox;
     private final IssueRepository issues;
+    private final ContactFiling filing;
     private final ConversationView view;
 
     ConversationDesk(
@@ -36,11 +37,13 @@ class ConversationDesk implements Communications {
             ContactReader reader,
             ReplyOutbox outbox,
             IssueRepository issues,
+            ContactFiling filing,
             ConversationView view) {
         this.store = store;
         this.reader = reader;
         this.outbox = outbox;
         this.issues = issues;
+        this.filing = filing;
         this.view = view;
     }
 
@@ -58,14 +61,20 @@ class ConversationDesk implements Communications {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public IssueId openIssue(Optional<PatientId> patient, Instant at) {
-        return issues.open(patient, at);
+    public IssueId open(ReadContact contact, Optional<PatientId> patient, Screened screened) {
+        return filing.open(contact, patient, screened);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void file(CommunicationId communication, IssueId issue, Screened screened) {
-        issues.file(communication, issue, screened);
+    public IssueId openUnread(CommunicationId communication, Instant at) {
+        return issues.openUnread(communication, at);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void file(ReadContact contact, IssueId issue, Screened screened) {
+        filing.file(contact, issue, screened);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.throughline.platform.files.FileId;
 import org.throughline.platform.files.FileStore;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads stored bytes by what they came through, and keeps what was read beside them. */
+/** Reads stored bytes by what they came through. */
 @Service
 public class ContactReader {
 
@@ -32,40 +32,32 @@ public class ContactReader {
 
     private final JdbcClient database;
     private final FileStore files;
-    private final ArrivingBytes arriving;
+    private final ArrivingContacts arriving;
     private final MailContacts mail;
-    private final ReadContacts kept;
     private final JsonMapper json;
 
-    ContactReader(
-            JdbcClient database,
-            FileStore files,
-            ArrivingBytes arriving,
-            MailContacts mail,
-            ReadContacts kept,
-            JsonMapper json) {
+    ContactReader(JdbcClient database, FileStore files, ArrivingContacts arriving, MailContacts mail, JsonMapper json) {
         this.database = database;
         this.files = files;
         this.arriving = arriving;
         this.mail = mail;
-        this.kept = kept;
         this.json = json;
     }
 
     /** The contact as far as it can be read. */
     public ReadContact read(CommunicationId id) {
-        var stored = stored(id);
-        var raw = arriving.find(id).orElseGet(() -> bytes(stored.file()));
-        var contact = switch (stored.channel()) {
-            case EMAIL, VOICEMAIL -> mail.read(id, raw, stored.at());
-            case FORM -> form(id, json.readValue(raw, FormContact.class), stored.at());
-            case CALL -> call(id, json.readValue(raw, CallContact.class), stored.at());
+        var stored = arriving.find(id)
+                .map(contact -> new Stored(contact.channel(), contact.at(), contact.raw()))
+                .orElseGet(() -> stored(id));
+        return switch (stored.channel()) {
+            case EMAIL, VOICEMAIL -> mail.read(id, stored.raw(), stored.at());
+            case FORM -> form(id, json.readValue(stored.raw(), FormContact.class), stored.at());
+            case CALL -> call(id, json.readValue(stored.raw(), CallContact.class), stored.at());
         };
-        kept.keep(contact);
-        return contact;
     }
 
-    private record Stored(Channel channel, Instant at, FileId file) {}
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Stored(Channel channel, Instant at, byte[] raw) {}
 
     private Stored stored(CommunicationId id) {
         return database.sql("""
@@ -78,7 +70,7 @@ public class ContactReader {
                 .query((row, number) -> new Stored(
                         Channel.of(row.getString("channel")),
                         Columns.instant(row, "at"),
-                        new FileId(Columns.id(row, "file_id"))))
+                        bytes(new FileId(Columns.id(row, "file_id")))))
                 .optional()
                 .orElseThrow(() -> new NotFound(id.reference()));
     }
@@ -110,7 +102,7 @@ public class ContactReader {
                 Optional.empty());
         var text = Optional.ofNullable(call.remark()).orElse("");
         var said = new Said("", text, "", Optional.empty(), Optional.empty());
-        Optional.ofNullable(call.seconds()).ifPresent(seconds -> kept.lasted(id, seconds));
+        Optional.ofNullable(call.seconds()).ifPresent(seconds -> lasted(id, seconds));
         var kind = kind(call.outcome());
         var voicemail = kind == Kind.VOICEMAIL_NOTICE;
         return new ReadContact(
@@ -123,6 +115,14 @@ public class ContactReader {
                 Optional.empty(),
                 Optional.empty(),
                 voicemail ? List.of("listen-there") : List.of());
+    }
+
+    /** How long a call or its recording was. */
+    private void lasted(CommunicationId call, int seconds) {
+        database.sql("update communication.communication set seconds = :seconds where id = :id")
+                .param("seconds", seconds)
+                .param("id", call.value())
+                .update();
     }
 
     private static Kind kind(CallContact.Outcome outcome) {

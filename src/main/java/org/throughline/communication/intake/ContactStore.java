@@ -22,10 +22,10 @@ public class ContactStore {
 
     private final JdbcClient database;
     private final FileStore files;
-    private final ArrivingBytes arriving;
+    private final ArrivingContacts arriving;
     private final ApplicationEventPublisher news;
 
-    ContactStore(JdbcClient database, FileStore files, ArrivingBytes arriving, ApplicationEventPublisher news) {
+    ContactStore(JdbcClient database, FileStore files, ArrivingContacts arriving, ApplicationEventPublisher news) {
         this.database = database;
         this.files = files;
         this.arriving = arriving;
@@ -40,23 +40,13 @@ public class ContactStore {
             return new Received.AlreadyHere();
         }
         var file = files.store(contact.raw(), contact.mediaType(), contact.at());
-        return addRaw(contact, digest, file.value())
-                .<Received>map(raw -> new Received.Stored(tell(contact, raw)))
+        return add(contact, digest, file.value())
+                .<Received>map(id -> new Received.Stored(tell(contact, id)))
                 .orElseGet(Received.AlreadyHere::new);
     }
 
-    private CommunicationId tell(IncomingContact contact, UUID raw) {
-        var id = database.sql("""
-                        insert into communication.communication (direction, channel, kind, status, at, raw_id, needs_eyes)
-                        values ('in', :channel, 'message', 'completed', :at, :raw, 'not-read')
-                        returning id
-                        """)
-                .param("channel", contact.channel().code())
-                .param("at", Columns.at(contact.at()))
-                .param("raw", raw)
-                .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
-                .single();
-        arriving.hold(id, contact.raw());
+    private CommunicationId tell(IncomingContact contact, CommunicationId id) {
+        arriving.hold(id, contact);
         news.publishEvent(new CommunicationReceived(CurrentPractice.get(), id, contact.channel(), contact.at()));
         return id;
     }
@@ -75,11 +65,19 @@ public class ContactStore {
                 .isPresent();
     }
 
-    private Optional<UUID> addRaw(IncomingContact contact, byte[] digest, UUID file) {
+    /** The bytes' place and the message, yet unread; nothing where another node was faster. */
+    private Optional<CommunicationId> add(IncomingContact contact, byte[] digest, UUID file) {
         return database.sql("""
-                        insert into communication.raw_message (channel, mailbox, provider_id, sha256, file_id, received_at)
-                        values (:channel, :mailbox, :provider, :digest, :file, :at)
-                        on conflict (practice_id, channel, mailbox, provider_id, sha256) do nothing
+                        with raw as (
+                            insert into communication.raw_message
+                                (channel, mailbox, provider_id, sha256, file_id, received_at)
+                            values (:channel, :mailbox, :provider, :digest, :file, :at)
+                            on conflict (practice_id, channel, mailbox, provider_id, sha256) do nothing
+                            returning id
+                        )
+                        insert into communication.communication
+                            (direction, channel, kind, status, at, raw_id, needs_eyes)
+                        select 'in', :channel::text, 'message', 'completed', :at::timestamptz, raw.id, 'not-read' from raw
                         returning id
                         """)
                 .param("channel", contact.channel().code())
@@ -88,7 +86,7 @@ public class ContactStore {
                 .param("digest", digest)
                 .param("file", file)
                 .param("at", Columns.at(contact.at()))
-                .query((row, number) -> Columns.id(row, "id"))
+                .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
                 .optional();
     }
 

@@ -53,10 +53,6 @@ public class ReplyOutbox {
         var thread = thread(reply.issue());
         var recipient = recipient(thread).orElseThrow(() -> RuleViolation.of("communication.no-mail-address"));
         var id = add(access, reply, thread, recipient, at);
-        database.sql("""
-                        insert into communication.delivery (communication_id, state, next_try_at, changed_at)
-                        values (:id, 'ready', :at, :at)
-                        """).param("id", id.value()).param("at", Columns.at(at)).update();
         audit.record(AuditEntry.of(at, access.actor(), "communication.replied", id.reference())
                 .about(thread.patient().map(PatientId::value)));
         news.publishEvent(new ReplyReady(access.practice(), id, at));
@@ -104,12 +100,17 @@ public class ReplyOutbox {
         var update = reply.text() instanceof Reply.Text.Update parts ? parts : null;
         var answer = reply.text() instanceof Reply.Text.FinalAnswer whole ? whole.answer() : null;
         return database.sql("""
+                        with reply as (
                         insert into communication.communication (issue_id, patient_id, direction, channel, kind, status, at,
                             language, subject, body, recipient, in_response_to, author_person_id, purpose, part_received,
                             part_checking, part_needed, part_next, next_update_at)
                         values (:issue, :patient, 'out', :channel, 'reply', 'in-progress', :at, :language, :subject, :body,
                             :recipient, :answers, :author, :purpose, :received, :checking, :needed, :next, :nextAt)
                         returning id
+                        )
+                        insert into communication.delivery (communication_id, state, next_try_at, changed_at)
+                        select reply.id, 'ready', :at::timestamptz, :at::timestamptz from reply
+                        returning communication_id as id
                         """)
                 .param("issue", reply.issue().value())
                 .param("patient", thread.patient().map(PatientId::value).orElse(null))

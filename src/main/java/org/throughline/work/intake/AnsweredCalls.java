@@ -10,6 +10,7 @@ import org.throughline.kernel.Actor;
 import org.throughline.patient.PatientId;
 import org.throughline.screening.Screened;
 import org.throughline.work.intake.Conversations.Conversation;
+import org.throughline.work.item.WorkItem;
 
 /** A call that somebody took is history: in the conversation of its number while a callback is open, else by itself. */
 @Component
@@ -29,12 +30,15 @@ class AnsweredCalls {
 
     void keep(CommunicationReceived news, ReadContact call, Screened screened) {
         var conversation = calls.findOpen(call)
-                .map(item ->
-                        new Conversation(item.matter().issue(), item.matter().patient()))
-                .orElseGet(() -> conversations.of(call, news.at()));
-        communications.file(call.id(), conversation.issue(), screened);
+                .map(item -> joined(call, item, screened))
+                .orElseGet(() -> conversations.of(call, screened));
         audit.record(
                 AuditEntry.of(news.at(), Actor.SYSTEM, "call.kept", call.id().reference())
                         .about(conversation.patient().map(PatientId::value)));
+    }
+
+    private Conversation joined(ReadContact call, WorkItem item, Screened screened) {
+        communications.file(call, item.matter().issue(), screened);
+        return new Conversation(item.matter().issue(), item.matter().patient());
     }
 }

@@ -85,7 +85,7 @@ class ContactReading {
         }
         var open = contact.issue().flatMap(items::findOpen).or(() -> calls.findOpen(contact));
         if (open.isPresent()) {
-            communications.file(contact.id(), open.get().matter().issue(), screened);
+            communications.file(contact, open.get().matter().issue(), screened);
             join(news, open.get(), contact, screened);
         } else {
             openNew(news, contact, screened);
@@ -112,8 +112,7 @@ class ContactReading {
     }
 
     private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
-        var conversation = conversations.of(contact, news.at());
-        communications.file(contact.id(), conversation.issue(), screened);
+        var conversation = conversations.of(contact, screened);
         opening.open(news.practice(), matter(conversation, contact, screened), news.at());
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.work.intake;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Communications;
@@ -10,6 +9,7 @@ import org.throughline.patient.PatientId;
 import org.throughline.patient.PatientLinks;
 import org.throughline.patient.Patients;
 import org.throughline.patient.Recognition;
+import org.throughline.screening.Screened;
 
 /** The conversation that a contact belongs to, opened if need be, with the patient whom it names without a doubt. */
 @Component
@@ -28,25 +28,31 @@ class Conversations {
     /** A conversation, and whose it is if that is known. */
     record Conversation(IssueId issue, Optional<PatientId> patient) {}
 
-    Conversation of(ReadContact contact, Instant at) {
+    /** Files the contact where it belongs. */
+    Conversation of(ReadContact contact, Screened screened) {
         return contact.issue()
-                .map(issue -> new Conversation(issue, links.patientOf(issue.reference())))
-                .orElseGet(() -> opened(contact, at));
+                .map(issue -> joined(contact, issue, screened))
+                .orElseGet(() -> opened(contact, screened));
     }
 
-    private Conversation opened(ReadContact contact, Instant at) {
+    private Conversation joined(ReadContact contact, IssueId issue, Screened screened) {
+        communications.file(contact, issue, screened);
+        return new Conversation(issue, links.patientOf(issue.reference()));
+    }
+
+    private Conversation opened(ReadContact contact, Screened screened) {
         return switch (patients.whoIs(CallerEvidence.of(contact.sender()))) {
             case Recognition.OnePatient one -> {
-                var issue = communications.openIssue(Optional.of(one.patient()), at);
+                var issue = communications.open(contact, Optional.of(one.patient()), screened);
                 links.linkAutomatically(issue.reference(), one);
                 yield new Conversation(issue, Optional.of(one.patient()));
             }
-            case Recognition.Candidates several -> unknown(at);
-            case Recognition.Nobody nobody -> unknown(at);
+            case Recognition.Candidates several -> unknown(contact, screened);
+            case Recognition.Nobody nobody -> unknown(contact, screened);
         };
     }
 
-    private Conversation unknown(Instant at) {
-        return new Conversation(communications.openIssue(Optional.empty(), at), Optional.empty());
+    private Conversation unknown(ReadContact contact, Screened screened) {
+        return new Conversation(communications.open(contact, Optional.empty(), screened), Optional.empty());
     }
 }

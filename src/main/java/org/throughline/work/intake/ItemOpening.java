@@ -7,8 +7,6 @@ import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.ReferenceNumbers;
 import org.throughline.practice.BusinessHours;
 import org.throughline.work.WorkItemOpened;
-import org.throughline.work.item.History;
-import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.Matter;
 import org.throughline.work.item.Times;
@@ -23,7 +21,6 @@ class ItemOpening {
     private static final int UNREAD_TARGET = 30;
 
     private final WorkItemRepository items;
-    private final History history;
     private final ItemChanges changes;
     private final ReferenceNumbers references;
     private final BusinessHours hours;
@@ -31,13 +28,11 @@ class ItemOpening {
 
     ItemOpening(
             WorkItemRepository items,
-            History history,
             ItemChanges changes,
             ReferenceNumbers references,
             BusinessHours hours,
             Authorization authorization) {
         this.items = items;
-        this.history = history;
         this.changes = changes;
         this.references = references;
         this.hours = hours;
@@ -55,9 +50,8 @@ class ItemOpening {
 
     private WorkItem open(PracticeId practice, Matter matter, Times times) {
         var receivedAt = times.receivedAt();
-        var item = items.add(references.next("W"), matter, times);
         var product = authorization.ofTheProduct(practice);
-        history.add(Step.of(item.id(), "received", receivedAt, product.actor()));
+        var item = items.add(references.next("W"), matter, times, product.actor());
         changes.record(product, item, "work-item.received", receivedAt);
         changes.tell(new WorkItemOpened(practice, item.id(), item.lane(), receivedAt));
         return item;

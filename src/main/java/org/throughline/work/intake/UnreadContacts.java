@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.communication.CommunicationReceived;
 import org.throughline.communication.Communications;
 import org.throughline.kernel.LaneCode;
-import org.throughline.screening.Screening;
 import org.throughline.work.Urgency;
 import org.throughline.work.item.Matter;
 
@@ -16,18 +15,15 @@ class UnreadContacts {
     static final LaneCode BACKUP = new LaneCode("front_desk_backup");
 
     private final Communications communications;
-    private final Screening screening;
     private final ItemOpening opening;
 
-    UnreadContacts(Communications communications, Screening screening, ItemOpening opening) {
+    UnreadContacts(Communications communications, ItemOpening opening) {
         this.communications = communications;
-        this.screening = screening;
         this.opening = opening;
     }
 
     void openFor(CommunicationReceived news) {
-        var issue = communications.openIssue(Optional.empty(), news.at());
-        communications.file(news.communication(), issue, screening.screen("", Optional.empty()));
+        var issue = communications.openUnread(news.communication(), news.at());
         var matter = new Matter(
                 issue,
                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.Actor;
@@ -19,6 +20,18 @@ import org.throughline.work.WorkItemId;
 /** What happened to items: appended with every change, shown as the event lines of a conversation. */
 @Repository
 public class History {
+
+    /**
+     * The end of a statement whose part {@code changed} answers with the {@code id} of the item that it wrote: the change
+     * and what is told of it are one round trip.
+     */
+    public static final String TELL = """
+            insert into work.ownership_event
+                (work_item_id, kind, at, actor_kind, actor_id, to_person_id, to_lane, line)
+            select changed.id, :stepKind::text, :stepAt::timestamptz, :stepActorKind::text, :stepActor::uuid,
+                   :stepToPerson::uuid, :stepToLane::text, :stepLine::text
+            from changed
+            """;
 
     private final JdbcClient database;
 
@@ -53,21 +66,28 @@ public class History {
         }
     }
 
-    public void add(Step step) {
-        database.sql("""
-                        insert into work.ownership_event
-                            (work_item_id, kind, at, actor_kind, actor_id, to_person_id, to_lane, line)
-                        values (:item, :kind, :at, :actorKind, :actorId, :toPerson, :toLane, :line)
-                        """)
-                .param("item", step.item().value())
-                .param("kind", step.kind())
-                .param("at", Columns.at(step.at()))
-                .param("actorKind", step.actor().kind().name())
-                .param("actorId", step.actor().id())
-                .param("toPerson", step.toPerson().map(PersonId::value).orElse(null))
-                .param("toLane", step.toLane().map(LaneCode::value).orElse(null))
-                .param("line", step.line().orElse(null))
-                .update();
+    /** Gives a statement that ends in {@link #TELL} what it tells. */
+    static StatementSpec telling(StatementSpec statement, Step step) {
+        return begun(statement, step.kind(), step.at(), step.actor())
+                .param("stepToPerson", step.toPerson().map(PersonId::value).orElse(null))
+                .param("stepToLane", step.toLane().map(LaneCode::value).orElse(null))
+                .param("stepLine", step.line().orElse(null));
+    }
+
+    /** Tells of a change that leads to nobody else and needs no words. */
+    public static StatementSpec telling(StatementSpec statement, String kind, Instant at, Actor actor) {
+        return begun(statement, kind, at, actor)
+                .param("stepToPerson", null)
+                .param("stepToLane", null)
+                .param("stepLine", null);
+    }
+
+    private static StatementSpec begun(StatementSpec statement, String kind, Instant at, Actor actor) {
+        return statement
+                .param("stepKind", kind)
+                .param("stepAt", Columns.at(at))
+                .param("stepActorKind", actor.kind().name())
+                .param("stepActor", actor.id());
     }
 
     /** Everything that happened in the conversations, oldest first. */

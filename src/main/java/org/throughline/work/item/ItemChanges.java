@@ -16,21 +16,18 @@ import org.throughline.work.WorkItemChanged;
 public class ItemChanges {
 
     private final WorkItemRepository items;
-    private final History history;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
 
-    ItemChanges(WorkItemRepository items, History history, AuditLog audit, ApplicationEventPublisher news) {
+    ItemChanges(WorkItemRepository items, AuditLog audit, ApplicationEventPublisher news) {
         this.items = items;
-        this.history = history;
         this.audit = audit;
         this.news = news;
     }
 
     /** Saves the item as changed by the step. */
     public WorkItem save(Access access, WorkItem item, History.Step step) {
-        var saved = items.save(item);
-        history.add(step);
+        var saved = items.save(item, step);
         record(access, saved, "work-item." + step.kind(), step.at());
         news.publishEvent(new WorkItemChanged(access.practice(), saved.id(), saved.lane(), step.at()));
         return saved;
@@ -38,8 +35,7 @@ public class ItemChanges {
 
     /** Saves the item as changed by the step, for a reason whose code the trail keeps. */
     public WorkItem save(Access access, WorkItem item, History.Step step, String reason) {
-        var saved = items.save(item);
-        history.add(step);
+        var saved = items.save(item, step);
         audit.record(entry(access, saved, "work-item." + step.kind(), step.at()).because(reason));
         news.publishEvent(new WorkItemChanged(access.practice(), saved.id(), saved.lane(), step.at()));
         return saved;

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.IssueId;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.NotFound;
@@ -92,9 +93,10 @@ public class WorkItemRepository {
                 .update();
     }
 
-    /** A new item in its lane. */
-    public WorkItem add(String reference, Matter matter, Times times) {
+    /** A new item in its lane, with the first line of its history. */
+    public WorkItem add(String reference, Matter matter, Times times, Actor by) {
         var id = describe(database.sql("""
+                        with opened as (
                         insert into work.work_item (reference, issue_id, patient_id, lane, moment, status, business_status,
                             urgency, urgency_reason, source, summary, language, needs_eyes, received_at, respond_by,
                             promise_due_at, first_response_at, unanswered)
@@ -102,17 +104,25 @@ public class WorkItemRepository {
                             :urgency, :urgencyReason, :source, :summary, :language, :needsEyes, :receivedAt, :respondBy,
                             :promiseDueAt, :firstResponseAt, :unanswered)
                         returning id
+                        ), told as (
+                        insert into work.ownership_event (work_item_id, kind, at, actor_kind, actor_id)
+                        select opened.id, 'received', :receivedAt::timestamptz, :actorKind::text, :actor::uuid from opened
+                        )
+                        select id from opened
                         """), matter, times)
                 .param("reference", reference)
+                .param("actorKind", by.kind().name())
+                .param("actor", by.id())
                 .query((row, number) -> new WorkItemId(Columns.id(row, "id")))
                 .single();
         return new WorkItem(id, reference, matter, Standing.received(id), times);
     }
 
-    /** Writes the item as it is now; refused when somebody else wrote since it was read (fencing, R3). */
-    public WorkItem save(WorkItem item) {
+    /** Writes the item as it is now, and what changed it; refused when somebody else wrote since it was read (fencing, R3). */
+    public WorkItem save(WorkItem item, History.Step step) {
         var standing = item.standing();
-        var written = describe(database.sql("""
+        var changed = describe(database.sql("""
+                        with changed as (
                         update work.work_item
                         set issue_id = :issue, patient_id = :patient, lane = :lane, moment = :moment, status = :status,
                             business_status = :businessStatus, urgency = :urgency, urgency_reason = :urgencyReason,
@@ -122,7 +132,10 @@ public class WorkItemRepository {
                             next_check_at = :nextCheckAt, stopping_line = :line, first_response_at = :firstResponseAt,
                             unanswered = :unanswered, close_code = :closeCode, closed_at = :closedAt, version = version + 1
                         where id = :id and version = :version
-                        """), item.matter(), item.times())
+                        returning id
+                        )
+                        """ + History.TELL), item.matter(), item.times());
+        var written = History.telling(changed, step)
                 .param("id", item.id().value())
                 .param("status", standing.state().status())
                 .param("businessStatus", standing.state().businessStatus())

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
+import org.throughline.work.item.History;
 import org.throughline.work.item.Lease;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
@@ -71,13 +73,18 @@ class TakeNext {
                 order by array_position((select f.ids from first f), w.id)
                 limit 1
                 for update of w skip locked
-            )
+            ), changed as (
             update work.work_item w
             set status = 'in-progress', business_status = 'working', owner_person_id = :person,
                 holder_person_id = :person, lease_until = :leaseUntil, next_check_at = null, version = w.version + 1
             from picked
             where w.practice_id = picked.practice_id and w.id = picked.id
-            returning\s""" + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1");
+            returning\s""" + WorkItemRepository.COLUMNS.replaceAll("(\\b\\w+\\b)", "w.$1") + """
+            ), told as (
+            """
+            + History.TELL + """
+            )
+            select\s""" + WorkItemRepository.COLUMNS + " from changed";
 
     /** More than usually are being taken at the same moment from one lane, and in all. */
     private static final String NEAR = taking(16, 48);
@@ -97,13 +104,15 @@ class TakeNext {
     }
 
     private Optional<WorkItem> take(String among, Set<LaneCode> lanes, Taker taker, Instant now) {
-        return database.sql(among)
+        var taken = database.sql(among)
                 .param("lanes", lanes.stream().map(LaneCode::value).toArray(String[]::new))
                 .param("practice", taker.practice())
                 .param("person", taker.person().value())
                 .param("now", Columns.at(now))
                 .param("leadEnds", Columns.at(now.plus(taker.promiseLead())))
-                .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)))
+                .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)));
+        // the step's item is the one taken
+        return History.telling(taken, "claimed", now, Actor.person(taker.person()))
                 .query(WorkItemRepository::read)
                 .optional();
     }

@@ -18,7 +18,6 @@ import org.throughline.kernel.RuleViolation;
 import org.throughline.practice.Practices;
 import org.throughline.work.WorkItemChanged;
 import org.throughline.work.WorkItemId;
-import org.throughline.work.item.History;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
@@ -33,7 +32,6 @@ public class WorkQueue {
 
     private final TakeNext next;
     private final WorkItemRepository items;
-    private final History history;
     private final ItemChanges changes;
     private final OpenLanes lanes;
     private final Practices practices;
@@ -43,7 +41,6 @@ public class WorkQueue {
     WorkQueue(
             TakeNext next,
             WorkItemRepository items,
-            History history,
             ItemChanges changes,
             OpenLanes lanes,
             Practices practices,
@@ -51,7 +48,6 @@ public class WorkQueue {
             Clock clock) {
         this.next = next;
         this.items = items;
-        this.history = history;
         this.changes = changes;
         this.lanes = lanes;
         this.practices = practices;
@@ -76,7 +72,6 @@ public class WorkQueue {
         var lead = practices.get(access.practice()).promiseLead();
         var taker = new TakeNext.Taker(access.practice().value(), access.person(), lead);
         return next.take(from, taker, now).map(item -> {
-            history.add(Step.of(item.id(), "claimed", now, access.actor()));
             changes.record(access, item, "work-item.claimed", now);
             changes.tell(new WorkItemChanged(access.practice(), item.id(), item.lane(), now));
             return new Taken(item, Reason.of(item, now, lead));
@@ -89,7 +84,9 @@ public class WorkQueue {
         var now = clock.instant();
         var item = changeable(access, id);
         if (item.standing().heldBy(access.person(), now)) {
-            return items.save(item.standing(item.standing().renewedBy(access.person(), now)));
+            var renewed = item.standing().renewedBy(access.person(), now);
+            items.renew(item, renewed);
+            return item.standing(renewed);
         }
         var claimed = item.standing(item.standing().claimedBy(access.person(), now));
         return changes.save(access, claimed, step(access, id, "claimed", now));

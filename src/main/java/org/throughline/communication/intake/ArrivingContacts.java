@@ -7,15 +7,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.communication.CommunicationId;
+import org.throughline.communication.IncomingContact;
 
-/** The bytes of a contact while its own transaction reads them, so that they need not be decrypted just after encrypting. */
+/** Contacts while their own transaction reads them, so that none is asked for or decrypted just after it was written. */
 @Component
-class ArrivingBytes {
+class ArrivingContacts {
 
-    private final Map<CommunicationId, byte[]> held = new ConcurrentHashMap<>();
+    private final Map<CommunicationId, IncomingContact> held = new ConcurrentHashMap<>();
 
-    void hold(CommunicationId id, byte[] raw) {
-        held.put(id, raw);
+    void hold(CommunicationId id, IncomingContact contact) {
+        held.put(id, contact);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -24,7 +25,7 @@ class ArrivingBytes {
         });
     }
 
-    Optional<byte[]> find(CommunicationId id) {
+    Optional<IncomingContact> find(CommunicationId id) {
         return Optional.ofNullable(held.get(id));
     }
 }
