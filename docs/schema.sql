@@ -23,6 +23,7 @@ table access.credential
     created_at timestamp with time zone not null
     failed_attempts integer not null default 0
     locked_until timestamp with time zone
+    must_change boolean not null default false
 
 table access.lane_grant
     practice_id uuid not null default platform.current_practice()
@@ -1251,6 +1252,16 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION communication.after_restore()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+AS $function$
+    update communication.delivery
+    set state = 'uncertain', reason = 'restored', changed_at = now(), version = version + 1
+    where state in ('ready', 'sending')
+$function$
+
 CREATE OR REPLACE FUNCTION platform.current_practice()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1308,7 +1319,7 @@ view communication.v_undelivered
     d.changed_at AS since,
         CASE
             WHEN (d.state = 'uncertain'::text) THEN 'uncertain'::text
-            WHEN (d.reason ~~ 'smtp-5%'::text) THEN 'refused'::text
+            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text)) THEN 'refused'::text
             ELSE 'given-up'::text
         END AS trouble
    FROM (communication.delivery d

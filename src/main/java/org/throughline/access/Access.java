@@ -91,9 +91,14 @@ public final class Access {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Refuses everybody who does not look after the practice: the manager, the privacy officer and the auditor do. */
+    /** Whether this is one of those who look after the practice: the manager, the privacy officer, the auditor. */
+    public boolean oversees() {
+        return roles.stream().anyMatch(OVERSIGHT::contains);
+    }
+
+    /** Refuses everybody else. */
     public void requireOversight() {
-        if (roles.stream().noneMatch(OVERSIGHT::contains)) {
+        if (!oversees()) {
             throw new NotAllowed("access.oversight-needed");
         }
     }

@@ -24,17 +24,31 @@ public final class SignedInPerson implements UserDetails, CredentialsContainer {
     private final UUID person;
     private final UUID practice;
     private final boolean locked;
+    private final boolean passwordDue;
     private @Nullable String secret;
 
     public SignedInPerson(PersonId person, PracticeId practice) {
-        this(person, practice, null, false);
+        this(person, practice, null, State.OPEN);
     }
 
-    public SignedInPerson(PersonId person, PracticeId practice, @Nullable String secret, boolean locked) {
+    public SignedInPerson(PersonId person, PracticeId practice, @Nullable String secret, State state) {
         this.person = person.value();
         this.practice = practice.value();
         this.secret = secret;
-        this.locked = locked;
+        this.locked = state == State.CLOSED;
+        this.passwordDue = state == State.PASSWORD_DUE;
+    }
+
+    /** Whether the account takes passwords now, and whether this one was chosen by somebody else. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        PASSWORD_DUE
+    }
+
+    /** Whether she signed in with a password that somebody else chose: she chooses her own before anything else. */
+    public boolean isPasswordDue() {
+        return passwordDue;
     }
 
     public PersonId person() {

@@ -9,7 +9,7 @@ import org.throughline.kernel.PersonId;
 /**
  * One message of a conversation as a page shows it. Prints masked.
  *
- * @param delivery for a message of ours: ready, sending, sent, failed, uncertain
+ * @param delivery what became of a message of ours
  * @param seconds how long a call from the phone system's log was
  * @param flagged the words that the screening found, as spans of the text
  */
@@ -26,13 +26,21 @@ public record ConversationEntry(
         String text,
         String quoted,
         Optional<Instant> nextUpdateAt,
-        Optional<String> delivery,
+        Optional<Delivery> delivery,
         Optional<Integer> seconds,
         List<FlaggedWords> flagged,
         List<AttachmentCard> attachments) {
 
     /** A span of the text that was raised, and the rule that says so. */
     public record FlaggedWords(int start, int end, String rule, String tier) {}
+
+    /**
+     * How far a message of ours came.
+     *
+     * @param state ready, sending, sent, failed, uncertain
+     * @param reason the code of what went wrong, for instance {@code bounced-5.1.1}
+     */
+    public record Delivery(String state, Optional<String> reason) {}
 
     /** A file that came with the message. */
     public record AttachmentCard(

@@ -163,6 +163,8 @@ final class BenchHouse implements AutoCloseable {
         var logins = postgres.logins();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", "0");
+        // the practice of the bench has no mail address: replies are taken, and nothing leaves
+        settings.put("throughline.mail.smtp.host", "127.0.0.1");
         settings.put("throughline.key-file", folder.resolve("installation.key").toString());
         settings.put("spring.datasource.url", logins.application().url());
         settings.put("spring.datasource.username", logins.application().user());

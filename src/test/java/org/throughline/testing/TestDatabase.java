@@ -2,9 +2,11 @@ package org.throughline.testing;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.throughline.platform.database.embedded.DatabaseLogin;
 import org.throughline.platform.database.embedded.DatabaseLogins;
 import org.throughline.platform.database.embedded.EmbeddedPostgres;
 import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
@@ -28,12 +30,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         OrphanedClusters.stop(TARGET, FOLDER);
         return EmbeddedPostgres.start(
                 TARGET.resolve(FOLDER + ProcessHandle.current().pid()),
-                EmbeddedPostgresSettings.forTests(TARGET.resolve("postgres-programs")));
+                EmbeddedPostgresSettings.forTests(TARGET.resolve("postgres-programs"))
+                        .stoppedBy(TestDatabase::afterTheContexts));
+    }
+
+    // a database that goes first leaves every closing context waiting for answers that never come
+    private static void afterTheContexts(Runnable stop) {
+        SpringApplication.getShutdownHandlers().add(stop);
     }
 
     /** The ways into the database that the contexts share. */
     public static DatabaseLogins logins() {
         return Cluster.HOUSE;
+    }
+
+    /** The role that sees every row of a database, for comparing whole databases. */
+    public static DatabaseLogin administrator(DatabaseLogins of) {
+        return Cluster.RUNNING.administrator(of);
     }
 
     /** A new, empty database for a test that changes the schema. */
@@ -50,6 +63,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-database", settings(logins())));
+        // replies are taken because there is a server; practices without a mail address send nothing to it
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource("test-mail", Map.of("throughline.mail.smtp.host", "127.0.0.1")));
     }
 
     /** The settings that put an application onto the database. */

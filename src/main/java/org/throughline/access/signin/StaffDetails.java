@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.SignedInPerson;
+import org.throughline.access.SignedInPerson.State;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
@@ -31,7 +32,8 @@ class StaffDetails implements UserDetailsService {
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String signInName) {
         return database.sql("""
-                        select p.id, m.practice_id, c.secret, coalesce(c.locked_until > :now, false) as is_locked
+                        select p.id, m.practice_id, c.secret, coalesce(c.locked_until > :now, false) as is_locked,
+                               c.must_change
                         from access.person p
                         join access.credential c on c.person_id = p.id and c.kind = 'password'
                         join access.membership m on m.person_id = p.id
@@ -47,11 +49,18 @@ class StaffDetails implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
     }
 
+    private static State state(ResultSet row) throws SQLException {
+        if (row.getBoolean("is_locked")) {
+            return State.CLOSED;
+        }
+        return row.getBoolean("must_change") ? State.PASSWORD_DUE : State.OPEN;
+    }
+
     private static UserDetails read(ResultSet row, int number) throws SQLException {
         return new SignedInPerson(
                 new PersonId(Columns.id(row, "id")),
                 new PracticeId(Columns.id(row, "practice_id")),
                 row.getString("secret"),
-                row.getBoolean("is_locked"));
+                state(row));
     }
 }

@@ -1,60 +1,56 @@
 package org.throughline.access.signin;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.SignedInPerson;
-import org.throughline.platform.database.Columns;
+import org.throughline.platform.transaction.CurrentPractice;
 
-/** Ten wrong passwords in a row close the account for fifteen minutes, whoever tries. */
+/** Ten wrong passwords in a row close the account for fifteen minutes, whoever tries; the right one is written down too. */
 @Component
 class WrongPasswords {
 
-    private static final int ALLOWED = 10;
-    private static final Duration CLOSED_FOR = Duration.ofMinutes(15);
+    private final StaffDetails staff;
+    private final PasswordAttempts attempts;
 
-    private final JdbcClient database;
-    private final Clock clock;
-
-    WrongPasswords(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    WrongPasswords(StaffDetails staff, PasswordAttempts attempts) {
+        this.staff = staff;
+        this.attempts = attempts;
     }
 
     @EventListener
-    @Transactional
     void on(AuthenticationFailureBadCredentialsEvent wrong) {
-        database.sql("""
-                        update access.credential c
-                        set failed_attempts = failed_attempts + 1,
-                            locked_until = case when failed_attempts + 1 >= :allowed then :until else locked_until end
-                        from access.person p
-                        where c.person_id = p.id and c.kind = 'password' and p.sign_in_name = lower(:name)
-                        """)
-                .param("allowed", ALLOWED)
-                .param("until", Columns.at(clock.instant().plus(CLOSED_FOR)))
-                .param("name", wrong.getAuthentication().getName())
-                .update();
+        var offered = wrong.getAuthentication();
+        known(offered.getName())
+                .ifPresent(person -> CurrentPractice.run(
+                        person.practice(), () -> attempts.wrong(person.person(), atTheFrontDoor(offered))));
     }
 
+    /** Heard before any session exists: a sign-in that cannot be written down does not happen. */
     @EventListener
-    @Transactional
     void on(AuthenticationSuccessEvent right) {
-        if (right.getAuthentication().getPrincipal() instanceof SignedInPerson signedIn) {
-            reset(signedIn.person().value());
+        if (right.getAuthentication().getPrincipal() instanceof SignedInPerson person) {
+            CurrentPractice.run(
+                    person.practice(),
+                    () -> attempts.right(person.person(), atTheFrontDoor(right.getAuthentication())));
         }
     }
 
-    private void reset(UUID person) {
-        database.sql("""
-                        update access.credential set failed_attempts = 0, locked_until = null
-                        where person_id = :person and (failed_attempts > 0 or locked_until is not null)
-                        """).param("person", person).update();
+    private Optional<SignedInPerson> known(String signInName) {
+        try {
+            return Optional.of((SignedInPerson) staff.loadUserByUsername(signInName));
+        } catch (UsernameNotFoundException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    /** The sign-in form says where a password comes from; the one before a locked screen is asked by the session's desk. */
+    private static boolean atTheFrontDoor(Authentication authentication) {
+        return authentication.getDetails() instanceof WebAuthenticationDetails;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.registration.HttpSessionPublicKeyCredentialCreationOptionsRepository;
@@ -25,8 +26,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.throughline.access.Access;
 import org.throughline.access.People;
 import org.throughline.access.SignInOffers;
+import org.throughline.access.SignedInPerson;
 import org.throughline.access.passkey.PasskeyDesk;
 import org.throughline.access.signin.SessionDesk;
+import org.throughline.access.web.AccountView.Password;
 import org.throughline.kernel.RuleViolation;
 
 /** A person's own page: the passkeys, registered after the password was asked once more, listed and removed. */
@@ -57,10 +60,18 @@ class AccountController {
     }
 
     @GetMapping("/account")
-    String page(Access access, Model model) {
+    String page(
+            Access access,
+            @AuthenticationPrincipal SignedInPerson signedIn,
+            @RequestParam(required = false) @Nullable String changed,
+            Model model) {
         var colleague = people.find(access.person()).orElseThrow();
         var view = new AccountView(
-                colleague.name().full(), colleague.role().name(), passkeys.of(access.person()), asksPassword());
+                colleague.name().full(),
+                colleague.role().name(),
+                passkeys.of(access.person()),
+                asksPassword(),
+                password(signedIn, changed != null));
         model.addAttribute("account", view);
         return "access/account";
     }
@@ -108,6 +119,13 @@ class AccountController {
     String remove(Access access, @PathVariable String id) {
         passkeys.remove(access, id);
         return "redirect:/account";
+    }
+
+    private static Password password(SignedInPerson signedIn, boolean changed) {
+        if (signedIn.isPasswordDue()) {
+            return Password.DUE;
+        }
+        return changed ? Password.CHANGED : Password.MAY_CHANGE;
     }
 
     private boolean asksPassword() {

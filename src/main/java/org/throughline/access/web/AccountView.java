@@ -8,4 +8,12 @@ import org.throughline.access.passkey.Passkey;
  *
  * @param askPassword whether a new passkey needs the password; in a demo nobody knows it
  */
-public record AccountView(String name, String role, List<Passkey> passkeys, boolean askPassword) {}
+public record AccountView(String name, String role, List<Passkey> passkeys, boolean askPassword, Password password) {
+
+    /** Whether she may change it, must before anything else, or just has. */
+    public enum Password {
+        MAY_CHANGE,
+        DUE,
+        CHANGED
+    }
+}

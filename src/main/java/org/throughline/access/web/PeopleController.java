@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +61,8 @@ class PeopleController {
     }
 
     @GetMapping("/people/{id}")
-    String one(Access access, @PathVariable UUID id, Model model) {
+    String one(
+            Access access, @PathVariable UUID id, @RequestParam(required = false) @Nullable String given, Model model) {
         var person = new PersonId(id);
         var held = grants.of(access, person);
         var colleague = people.find(person).orElseThrow(() -> new NotFound("nobody of this practice"));
@@ -71,7 +73,8 @@ class PeopleController {
                 codes(false, assessed),
                 held,
                 lanes.open(),
-                access.is(Role.MANAGER) && colleague.active() && !person.equals(access.person()));
+                access.is(Role.MANAGER) && colleague.active() && !person.equals(access.person()),
+                given != null);
         model.addAttribute("person", view);
         return "access/person";
     }

@@ -18,7 +18,8 @@ public record PersonView(
         List<String> unassessed,
         List<LaneGrant> grants,
         List<LaneCode> lanes,
-        boolean mayChange) {
+        boolean mayChange,
+        boolean passwordGiven) {
 
     public String href() {
         return "/people/" + colleague.id();

@@ -2,14 +2,13 @@ package org.throughline.audit.seal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.audit.SealedPractices;
 import org.throughline.kernel.Language;
 import org.throughline.platform.command.Verb;
 import org.throughline.platform.i18n.TextCatalog;
-import org.throughline.platform.transaction.CurrentPractice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,11 +56,9 @@ class AnchorAudit implements Verb {
         if (file == null || spec == null) {
             throw new IllegalStateException("picocli sets the file and the command before it calls");
         }
-        var ends = new ArrayList<Anchor>();
-        for (var practice : practices.all()) {
-            CurrentPractice.within(practice.id(), () -> verifier.anchor(practice.id()))
-                    .ifPresent(ends::add);
-        }
+        var ends = practices.each(practice -> verifier.anchor(practice.id())).stream()
+                .flatMap(Optional::stream)
+                .toList();
         anchors.add(file, ends);
         var out = spec.commandLine().getOut();
         out.println(catalog.in(Language.of(language)).get("audit.anchored", "count", ends.size(), "file", file));

@@ -109,6 +109,34 @@ class ChainVerifier {
         }
     }
 
+    /** What a seal must say, computed from the entries it covers. */
+    private static final class Covered {
+
+        private final MessageDigest leaf = sha256();
+        private final MessageDigest whole = sha256();
+        private long count;
+
+        Covered(String previous, StoredSeal seal) {
+            whole.update(HexFormat.of().parseHex(previous));
+            whole.update(ByteBuffer.allocate(4 * Long.BYTES)
+                    .putLong(seal.number())
+                    .putLong(seal.coversUntil())
+                    .putLong(seal.events())
+                    .putLong(StoredEntry.micros(seal.sealedAt()))
+                    .array());
+        }
+
+        void add(StoredEntry entry) {
+            count++;
+            leaf.update(entry.canonical());
+            whole.update(leaf.digest());
+        }
+
+        String digest() {
+            return HexFormat.of().formatHex(whole.digest());
+        }
+    }
+
     /** Goes along both rows at once, so that a chain of any length fits into memory. */
     private static final class Walk {
 
@@ -128,27 +156,16 @@ class ChainVerifier {
 
         void over(StoredSeal seal) {
             seals++;
-            var leaves = sha256();
-            var count = 0L;
-            var digest = sha256();
-            digest.update(HexFormat.of().parseHex(previous));
-            digest.update(ByteBuffer.allocate(4 * Long.BYTES)
-                    .putLong(seal.number())
-                    .putLong(seal.coversUntil())
-                    .putLong(seal.events())
-                    .putLong(StoredEntry.micros(seal.sealedAt()))
-                    .array());
+            var covered = new Covered(previous, seal);
             for (var entry = next(); entry != null; entry = next()) {
                 if (Long.compareUnsigned(entry.writtenIn(), seal.coversUntil()) >= 0) {
                     waiting = entry;
                     break;
                 }
-                count++;
-                leaves.update(entry.canonical());
-                digest.update(leaves.digest());
+                covered.add(entry);
             }
-            seen += count;
-            judge(seal, count, HexFormat.of().formatHex(digest.digest()));
+            seen += covered.count;
+            judge(seal, covered.count, covered.digest());
             digests.put(seal.number(), seal.digest());
             previous = seal.digest();
             last = seal;

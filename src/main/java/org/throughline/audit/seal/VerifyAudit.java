@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.audit.SealedPractices;
@@ -12,7 +13,6 @@ import org.throughline.kernel.Language;
 import org.throughline.platform.command.Verb;
 import org.throughline.platform.i18n.Said;
 import org.throughline.platform.i18n.Wording;
-import org.throughline.platform.transaction.CurrentPractice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,17 +61,20 @@ class VerifyAudit implements Verb {
     @Override
     public Integer call() throws IOException {
         List<Anchor> known = anchor == null ? List.of() : anchors.read(anchor);
-        var sound = true;
-        for (var practice : practices.all()) {
-            var theirs = known.stream()
-                    .filter(one -> one.practice().equals(practice.id().value()))
-                    .toList();
-            var verdict = CurrentPractice.within(practice.id(), () -> verifier.verify(practice.id(), theirs));
-            out().println(sentence(practice, verdict));
-            sound &= verdict.fault().isEmpty();
-        }
+        var faults = practices.each(practice -> told(practice, known).fault()).stream()
+                .flatMap(Optional::stream)
+                .toList();
         out().flush();
-        return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return faults.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private Verdict told(Sealed practice, List<Anchor> known) {
+        var theirs = known.stream()
+                .filter(one -> one.practice().equals(practice.id().value()))
+                .toList();
+        var verdict = verifier.verify(practice.id(), theirs);
+        out().println(sentence(practice, verdict));
+        return verdict;
     }
 
     private String sentence(Sealed practice, Verdict verdict) {

@@ -3,7 +3,6 @@ package org.throughline.communication.calls;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.CallContact.Outcome;
@@ -11,10 +10,8 @@ import org.throughline.platform.command.Verb;
 import org.throughline.platform.csv.CsvImport;
 import org.throughline.platform.csv.ImportOptions;
 import org.throughline.platform.csv.ImportReport;
-import org.throughline.platform.csv.Problem;
 import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.i18n.Texts;
-import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.practice.Practice;
 import org.throughline.practice.Practices;
 import picocli.CommandLine.Command;
@@ -71,13 +68,7 @@ class ImportContacts implements Verb {
 
     @Override
     public Integer call() throws IOException {
-        var texts = options.texts(catalog);
-        var practice = practices.bySlug(options.practice());
-        if (practice.isEmpty()) {
-            return options.refused(
-                    texts, List.of(new Problem("csv.import.no-practice", "practice", options.practice())));
-        }
-        return CurrentPractice.within(practice.get().id(), () -> run(practice.get(), texts));
+        return options.within(practices::bySlug, Practice::id, this::run, options.texts(catalog));
     }
 
     private int run(Practice practice, Texts texts) throws IOException {

@@ -13,6 +13,7 @@ import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.ConversationEntry;
 import org.throughline.communication.ConversationEntry.AttachmentCard;
+import org.throughline.communication.ConversationEntry.Delivery;
 import org.throughline.communication.ConversationEntry.FlaggedWords;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.PatientConversations.Filed;
@@ -57,7 +58,8 @@ class ConversationView {
                         File::of, Collectors.mapping(File::card, Collectors.toUnmodifiableList())));
         return database.sql("""
                         select c.id, c.issue_id, c.direction, c.channel, c.kind, c.at, c.language, c.sender_name, c.author_person_id,
-                               c.subject, c.body, c.quoted, c.next_update_at, c.seconds, c.findings::text as findings, d.state as delivery
+                               c.subject, c.body, c.quoted, c.next_update_at, c.seconds, c.findings::text as findings, d.state as delivery,
+                               d.reason
                         from communication.communication c
                         left join communication.delivery d on d.practice_id = c.practice_id and d.communication_id = c.id
                         where c.issue_id = any (:issues::uuid[]) order by c.at, c.id
@@ -85,6 +87,11 @@ class ConversationView {
                 Optional.ofNullable(row.getObject("seconds", Integer.class)));
     }
 
+    private static Optional<Delivery> delivery(ResultSet row) throws SQLException {
+        var reason = Columns.optionalText(row, "reason");
+        return Columns.optionalText(row, "delivery").map(state -> new Delivery(state, reason));
+    }
+
     private ConversationEntry entry(CommunicationId id, ResultSet row, List<AttachmentCard> files) throws SQLException {
         return new ConversationEntry(
                 id,
@@ -99,7 +106,7 @@ class ConversationView {
                 Columns.optionalText(row, "body").orElse(""),
                 Columns.optionalText(row, "quoted").orElse(""),
                 Columns.optionalInstant(row, "next_update_at"),
-                Columns.optionalText(row, "delivery"),
+                delivery(row),
                 Optional.ofNullable(row.getObject("seconds", Integer.class)),
                 Columns.optionalText(row, "findings")
                         .map(text -> json.readValue(text, FLAGS))

@@ -23,6 +23,7 @@ import org.throughline.communication.mail.MailKind;
 import org.throughline.communication.mail.MailReader;
 import org.throughline.communication.mail.NeedsEyes;
 import org.throughline.communication.mail.ReadMail;
+import org.throughline.communication.outbox.ReturnedMail;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.files.FileStore;
@@ -36,11 +37,13 @@ class MailContacts {
     private final JdbcClient database;
     private final FileStore files;
     private final MailReader reader;
+    private final ReturnedMail returned;
 
-    MailContacts(JdbcClient database, FileStore files, MailReader reader) {
+    MailContacts(JdbcClient database, FileStore files, MailReader reader, ReturnedMail returned) {
         this.database = database;
         this.files = files;
         this.reader = reader;
+        this.returned = returned;
     }
 
     ReadContact read(CommunicationId id, byte[] raw, Instant at) {
@@ -51,6 +54,9 @@ class MailContacts {
         var answered = answered(mail);
         var sender = voicemail ? caller(mail) : sender(mail);
         var trusted = answered.filter(ours -> ours.mayBeContinuedBy(sender, mail));
+        if (mail.kind() instanceof MailKind.Bounce report) {
+            trusted.ifPresent(ours -> returned.gaveBack(ours.message(), ours.issue(), report));
+        }
         var said = new Said(
                 mail.headers().subject(),
                 mail.text().written(),

@@ -34,6 +34,9 @@ class Deliveries {
 
     private static final int MOST_ATTEMPTS = 8;
 
+    /** INV-05: what found no mail server for so long, because somebody took the setting away, becomes a person's work. */
+    private static final Duration WITHOUT_SERVER = Duration.ofMinutes(10);
+
     private final JdbcClient database;
     private final ReplyTokens tokens;
     private final ApplicationEventPublisher news;
@@ -168,15 +171,38 @@ class Deliveries {
                         """)
                 .param("now", Columns.at(now))
                 .param("limit", Columns.at(now.minus(HANDOVER_LIMIT)))
-                .query((row, number) -> new DeliveryFailed(
-                        CurrentPractice.get(),
-                        new CommunicationId(Columns.id(row, "communication_id")),
-                        new IssueId(Columns.id(row, "issue_id")),
-                        DeliveryFailed.Trouble.UNCERTAIN,
-                        now))
+                .query((row, number) -> news(row, DeliveryFailed.Trouble.UNCERTAIN, now))
                 .list();
         broken.forEach(news::publishEvent);
         return broken.size();
+    }
+
+    /** What has waited for a mail server longer than INV-05 allows certainly did not leave, and a person is told. */
+    @Transactional
+    int giveUpWaiting(Instant now) {
+        var stuck = database.sql("""
+                        update communication.delivery d
+                        set state = 'failed', reason = 'no-mail-server', changed_at = :now, version = d.version + 1
+                        from communication.communication c
+                        where d.state = 'ready' and d.next_try_at <= :limit
+                          and c.practice_id = d.practice_id and c.id = d.communication_id
+                        returning d.communication_id, c.issue_id
+                        """)
+                .param("now", Columns.at(now))
+                .param("limit", Columns.at(now.minus(WITHOUT_SERVER)))
+                .query((row, number) -> news(row, DeliveryFailed.Trouble.GIVEN_UP, now))
+                .list();
+        stuck.forEach(news::publishEvent);
+        return stuck.size();
+    }
+
+    private static DeliveryFailed news(ResultSet row, DeliveryFailed.Trouble trouble, Instant now) throws SQLException {
+        return new DeliveryFailed(
+                CurrentPractice.get(),
+                new CommunicationId(Columns.id(row, "communication_id")),
+                new IssueId(Columns.id(row, "issue_id")),
+                trouble,
+                now);
     }
 
     private boolean end(UUID attempt, String state, Optional<String> reason, Instant now) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,7 +26,7 @@ class OutboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
     private final Deliveries deliveries;
-    private final ObjectProvider<MailGateway> gateway;
+    private final MailDepartures departures;
     private final PracticeAddresses addresses;
     private final BounceAddresses bounces;
     private final Practices practices;
@@ -35,13 +34,13 @@ class OutboxWorker {
 
     OutboxWorker(
             Deliveries deliveries,
-            ObjectProvider<MailGateway> gateway,
+            MailDepartures departures,
             PracticeAddresses addresses,
             BounceAddresses bounces,
             Practices practices,
             Clock clock) {
         this.deliveries = deliveries;
-        this.gateway = gateway;
+        this.departures = departures;
         this.addresses = addresses;
         this.bounces = bounces;
         this.practices = practices;
@@ -57,15 +56,19 @@ class OutboxWorker {
     /** Everything that is due in the bound practice, and what broke off is handed to a person. */
     void sweep() {
         deliveries.resolveBrokenOff(clock.instant());
+        if (departures.server().isEmpty()) {
+            deliveries.giveUpWaiting(clock.instant());
+        }
         deliveries.ready(clock.instant()).forEach(this::deliver);
     }
 
     private void deliver(CommunicationId id) {
-        var server = gateway.getIfAvailable();
-        if (server == null) {
-            LOG.warn("no mail server is set up: communication {} waits", id);
+        var missing = departures.missing(CurrentPractice.get());
+        if (missing.isPresent()) {
+            LOG.warn("{}: communication {} waits", missing.get(), id);
             return;
         }
+        var server = departures.server().orElseThrow();
         deliveries.claim(id, clock.instant()).ifPresent(claimed -> handOver(server, claimed));
     }
 

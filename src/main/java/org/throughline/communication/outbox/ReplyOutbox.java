@@ -28,12 +28,19 @@ public class ReplyOutbox {
 
     private final JdbcClient database;
     private final Patients patients;
+    private final MailDepartures departures;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
 
-    ReplyOutbox(JdbcClient database, Patients patients, AuditLog audit, ApplicationEventPublisher news) {
+    ReplyOutbox(
+            JdbcClient database,
+            Patients patients,
+            MailDepartures departures,
+            AuditLog audit,
+            ApplicationEventPublisher news) {
         this.database = database;
         this.patients = patients;
+        this.departures = departures;
         this.audit = audit;
         this.news = news;
     }
@@ -42,6 +49,7 @@ public class ReplyOutbox {
         if (reply.channel() != Channel.EMAIL) {
             throw RuleViolation.of("communication.channel-not-for-replies");
         }
+        departures.requireServer();
         var thread = thread(reply.issue());
         var recipient = recipient(thread).orElseThrow(() -> RuleViolation.of("communication.no-mail-address"));
         var id = add(access, reply, thread, recipient, at);

@@ -33,13 +33,14 @@ public record ThreadView(List<Day> days, String emptyText) {
             Set<Chip> chips)
             implements Entry {}
 
-    /** Something that the practice sent, with what became of it and what it promised. */
+    /** Something that the practice sent, with what became of it, why if it did not arrive, and what it promised. */
     public record Reply(
             String id,
             Instant at,
             String author,
             String channel,
             Delivery delivery,
+            @Nullable String trouble,
             Words words,
             List<Attachment> attachments,
             @Nullable Promise promise)

@@ -68,7 +68,8 @@ class PatientFilePages {
                         .map(made -> check(made, names, texts))
                         .toList(),
                 texts.get(why.searched() ? "patient.file.why.searched" : "patient.file.why.item"),
-                asked.conversationHref());
+                asked.conversationHref(),
+                access.oversees() ? "/audit?patient=" + id : null);
     }
 
     private static Who who(PatientCard card, Texts texts) {

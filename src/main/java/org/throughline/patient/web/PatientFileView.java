@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A patient's own page: who it is, how to reach them, who speaks for them, and when it was checked that it is them. */
+/**
+ * A patient's own page: who it is, how to reach them, who speaks for them, and when it was checked that it is them; who saw
+ * and did what is linked for those who may read it.
+ */
 public record PatientFileView(
         Who who,
         List<Point> points,
         List<Related> related,
         List<Check> checks,
         String whyOpened,
-        String conversationHref) {
+        String conversationHref,
+        @Nullable String trailHref) {
 
     /** Who it is, and how they wish to be spoken to; {@code wishes} are whole sentences. */
     public record Who(

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one must know about the patient before a word is said; without a name, who it may be. */
+/**
+ * What one must know about the patient before a word is said; without a name, who it may be.
+ *
+ * @param trailHref the way to who saw the patient, for those who oversee the practice
+ */
 public record StripView(
         @Nullable String name,
         @Nullable String contact,
@@ -19,51 +23,6 @@ public record StripView(
         @Nullable Actions actions,
         List<Candidate> candidates,
         @Nullable String trailHref) {
-
-    /** Without a way to who saw the patient. */
-    public StripView(
-            @Nullable String name,
-            @Nullable String contact,
-            @Nullable LocalDate born,
-            @Nullable String speaks,
-            @Nullable String prefers,
-            @Nullable String nextVisit,
-            Identity identity,
-            @Nullable Instant identityAt,
-            @Nullable String verifyHref,
-            @Nullable Actions actions,
-            List<Candidate> candidates) {
-        this(
-                name,
-                contact,
-                born,
-                speaks,
-                prefers,
-                nextVisit,
-                identity,
-                identityAt,
-                verifyHref,
-                actions,
-                candidates,
-                null);
-    }
-
-    /** With the way to who saw the patient, for those who oversee the practice. */
-    public StripView withTrail(String href) {
-        return new StripView(
-                name,
-                contact,
-                born,
-                speaks,
-                prefers,
-                nextVisit,
-                identity,
-                identityAt,
-                verifyHref,
-                actions,
-                candidates,
-                href);
-    }
 
     /** The patient's own page, and undoing the link; only where it is known who it is. */
     public record Actions(String fileHref, String undoHref) {}

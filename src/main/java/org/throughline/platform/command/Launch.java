@@ -1,5 +1,7 @@
 package org.throughline.platform.command;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,10 +39,26 @@ public final class Launch {
                 .findFirst()
                 .flatMap(LauncherVerb::of)
                 .filter(verb -> verb.mode() != LauncherVerb.Mode.WEB);
+        if (command.filter(LauncherVerb::keepsTheDatabase).isPresent()) {
+            return Optional.of(keeping(words));
+        }
         if (command.isPresent()) {
             return Optional.of(command(command.get(), words));
         }
         return web(words);
+    }
+
+    /** Backup and restore need the database and not the application, which would change its schema first. */
+    private int keeping(String... words) {
+        ConsoleProgress progress = new ConsoleProgress(root.getErr());
+        var backup = new BackupVerb(environment, progress, Clock.tickMillis(ZoneOffset.UTC));
+        var restore = new RestoreVerb(environment, progress);
+        root.addSubcommand(LauncherVerb.BACKUP.word(), backup).addSubcommand(LauncherVerb.RESTORE.word(), restore);
+        root.setExecutionExceptionHandler((failure, line, parsed) -> told(new StartFailure(
+                failure, line.getCommand() instanceof BackupVerb written ? written.settings() : restore.settings())));
+        int code = root.execute(words);
+        progress.ends();
+        return code;
     }
 
     private Optional<Integer> web(String... words) {

@@ -22,7 +22,7 @@ record LaunchDatabase(LauncherVerb verb, LaunchSettings settings, ConsoleProgres
         return database.mustBeFit();
     }
 
-    private EmbeddedPostgres embedded() {
+    EmbeddedPostgres embedded() {
         var kept = EmbeddedPostgresSettings.forKeeping().withProgress(progress).stoppedBy(this::afterTheApplication);
         if (verb.mode() == LauncherVerb.Mode.BESIDE) {
             return EmbeddedPostgres.startOrJoin(settings.dataFolder(), kept);

@@ -10,7 +10,7 @@ enum LauncherVerb {
     SERVE(Mode.WEB, "start for a practice"),
     IMPORT(Mode.BESIDE, "bring in data from files"),
     EVALUATE(Mode.BESIDE, "measure the screening on files of your own"),
-    BACKUP(Mode.BESIDE, "write a backup"),
+    BACKUP(Mode.BESIDE, "write a backup of the built-in database"),
     RESTORE(Mode.ALONE, "read a backup into an empty data folder"),
     AUDIT(Mode.BESIDE, "verify the audit log");
 
@@ -39,6 +39,11 @@ enum LauncherVerb {
 
     Mode mode() {
         return mode;
+    }
+
+    /** Whether it works on the database alone, without the application. */
+    boolean keepsTheDatabase() {
+        return this == BACKUP || this == RESTORE;
     }
 
     String purpose() {

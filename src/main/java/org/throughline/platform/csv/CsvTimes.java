@@ -31,8 +31,7 @@ public final class CsvTimes {
     private static final Pattern UTC = Pattern.compile("(?i)\\s*(utc|gmt)$");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("\\d{1,2}[-/.](\\d{1,2}|\\p{L}{3,}\\.?)[-/.]\\d{2}([ ,T].*)?");
-    private static final DateTimeFormatter WITH_OFFSET =
-            format("uuuu-M-d[ ]['T']H:mm[:ss][.SSSSSS][.SSS][ ][XXX][XX][X]", Locale.US);
+    private static final DateTimeFormatter WITH_OFFSET = withOffset();
     private static final List<DateTimeFormatter> FORMATS = Stream.of(
                     "M/d/uuuu",
                     "uuuu-M-d",
@@ -110,6 +109,17 @@ public final class CsvTimes {
         } catch (DateTimeParseException otherwise) {
             return Optional.empty();
         }
+    }
+
+    /** An offset is written with a colon, without one, or in hours only. */
+    private static DateTimeFormatter withOffset() {
+        var format = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern("uuuu-M-d[ ]['T']H:mm[:ss][.SSSSSS][.SSS][ ]");
+        for (var written : List.of("+HH:MM", "+HHMM", "+HHmm")) {
+            format.optionalStart().appendOffset(written, "Z").optionalEnd();
+        }
+        return format.toFormatter(Locale.US).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static DateTimeFormatter minutes() {

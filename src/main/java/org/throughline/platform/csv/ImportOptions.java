@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Language;
+import org.throughline.kernel.PracticeId;
 import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.i18n.Texts;
+import org.throughline.platform.transaction.CurrentPractice;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,10 +59,6 @@ public final class ImportOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    public String practice() {
-        return practice;
-    }
-
     public String region() {
         return region;
     }
@@ -70,6 +69,22 @@ public final class ImportOptions {
 
     public Texts texts(TextCatalog catalog) {
         return catalog.in(Language.of(language));
+    }
+
+    /** Finds the practice and runs the import within it; a word that names none is said, and nothing done. */
+    public <P> int within(Function<String, Optional<P>> named, Function<P, PracticeId> id, Run<P> run, Texts texts)
+            throws IOException {
+        var found = named.apply(practice);
+        if (found.isEmpty()) {
+            return refused(texts, List.of(new Problem("csv.import.no-practice", "practice", practice)));
+        }
+        return CurrentPractice.within(id.apply(found.get()), () -> run.of(found.get(), texts));
+    }
+
+    /** An import within its practice; answers the exit code. */
+    @FunctionalInterface
+    public interface Run<P> {
+        int of(P practice, Texts texts) throws IOException;
     }
 
     /** Takes the file's rows; what is wrong with the file as a whole, or with its columns, is said and nothing taken. */

@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -31,6 +32,18 @@ public class InstallationKey {
             throws GeneralSecurityException, IOException {
         AeadConfig.register();
         this.keyset = Files.exists(file) ? read(file) : create(file);
+    }
+
+    /** The key of an installation that has one, for work beside the application. */
+    public static InstallationKey existing(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try {
+            return new InstallationKey(file);
+        } catch (GeneralSecurityException unreadable) {
+            throw new IOException("no key in " + file, unreadable);
+        }
     }
 
     Aead aead() throws GeneralSecurityException {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.kernel.PersonId;
@@ -16,13 +17,14 @@ import org.throughline.kernel.PracticeId;
 
 /** The open screens of this node, by practice. A screen is told only that something changed, never what. */
 @Component
-public class LiveScreens {
+public class LiveScreens implements SmartLifecycle {
 
     private static final long OPEN_FOR_MILLIS = 10 * 60 * 1000L;
 
     private record Screen(PersonId person, String session, SseEmitter stream) {}
 
     private final Map<PracticeId, Set<Screen>> open = new ConcurrentHashMap<>();
+    private volatile boolean running;
 
     /** A stream for one more screen of a session; it ends by itself and is opened again by the page. */
     public SseEmitter open(PracticeId practice, PersonId person, String session) {
@@ -37,6 +39,9 @@ public class LiveScreens {
         });
         screen.stream().onError(error -> forget.run());
         send(screens, screen, "hello");
+        if (!running) {
+            screen.stream().complete();
+        }
         return screen.stream();
     }
 
@@ -61,6 +66,23 @@ public class LiveScreens {
     /** Ends the streams of these sessions, which are locked or gone. */
     int close(Collection<String> sessions) {
         return close(all(), screen -> sessions.contains(screen.session()));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Ends every stream before the server stops, which would wait for them; pages look for another node, or wait. */
+    @Override
+    public void stop() {
+        running = false;
+        close(all(), any -> true);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private Stream<Screen> all() {

@@ -14,7 +14,8 @@ public final class CannotStart extends RuntimeException {
         PORT_USED,
         SETTING_WRONG,
         PLATFORM_UNSUPPORTED,
-        DATABASE_UNFIT
+        DATABASE_UNFIT,
+        BACKUP_UNUSABLE
     }
 
     private final Reason reason;

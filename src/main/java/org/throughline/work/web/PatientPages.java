@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
-import org.throughline.access.Role;
 import org.throughline.communication.Sender;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
@@ -51,17 +50,11 @@ class PatientPages {
         var why = WhyOpened.forThe(id.reference(), item.lane());
         return item.matter()
                 .patient()
-                .map(patient ->
-                        overseen(access, known(patients.open(access, why, patient), item, page.texts()), patient))
+                .map(patient -> known(access, patients.open(access, why, patient), item, page.texts()))
                 .orElseGet(() -> unknown(access, item, why, page.texts()));
     }
 
-    /** The page of the trail is the desk's; here stands only its address. */
-    private static StripView overseen(Access access, StripView strip, PatientId patient) {
-        return access.is(Role.MANAGER) ? strip.withTrail("/audit?patient=" + patient) : strip;
-    }
-
-    private StripView known(PatientCard card, WorkItem item, Texts texts) {
+    private StripView known(Access access, PatientCard card, WorkItem item, Texts texts) {
         var assured = identity.assurance(item.id().reference(), card.id());
         return new StripView(
                 card.name().full(),
@@ -83,7 +76,9 @@ class PatientPages {
                 new StripView.Actions(
                         "/patients/" + card.id(),
                         "/conversations/" + item.matter().issue() + "/unlinking?item=" + item.id()),
-                List.of());
+                List.of(),
+                // the page of the trail is the desk's; here stands only its address
+                access.oversees() ? "/audit?patient=" + card.id() : null);
     }
 
     private StripView unknown(Access access, WorkItem item, WhyOpened why, Texts texts) {
@@ -100,7 +95,8 @@ class PatientPages {
                 null,
                 null,
                 null,
-                candidates(access, item, why, texts));
+                candidates(access, item, why, texts),
+                null);
     }
 
     private List<StripView.Candidate> candidates(Access access, WorkItem item, WhyOpened why, Texts texts) {

@@ -14,6 +14,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
+import org.throughline.communication.Departures;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
@@ -44,6 +45,7 @@ class ReplyPages {
     private final BusinessHours hours;
     private final ReplyChecks checks;
     private final People people;
+    private final Departures departures;
     private final Clock clock;
 
     ReplyPages(
@@ -54,6 +56,7 @@ class ReplyPages {
             BusinessHours hours,
             ReplyChecks checks,
             People people,
+            Departures departures,
             Clock clock) {
         this.items = items;
         this.drafts = drafts;
@@ -62,6 +65,7 @@ class ReplyPages {
         this.hours = hours;
         this.checks = checks;
         this.people = people;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -122,7 +126,14 @@ class ReplyPages {
                 sides(access, language),
                 windows,
                 checks(words, kind, page.texts()),
-                List.of());
+                refusals(access, page));
+    }
+
+    /** What keeps mail from leaving is said before anybody writes. */
+    private List<String> refusals(Access access, Page page) {
+        return departures.missing(access.practice()).stream()
+                .map(code -> page.texts().get("error." + code))
+                .toList();
     }
 
     private static Words words(Map<String, String> draft) {

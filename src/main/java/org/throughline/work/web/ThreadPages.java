@@ -26,7 +26,6 @@ import org.throughline.communication.ConversationEntry.AttachmentCard;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.web.ThreadView;
 import org.throughline.communication.web.ThreadView.Chip;
-import org.throughline.communication.web.ThreadView.Delivery;
 import org.throughline.communication.web.ThreadView.Entry;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.i18n.Texts;
@@ -110,7 +109,7 @@ class ThreadPages {
             ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Page page) {
         var texts = page.texts();
         if (!entry.fromPatient()) {
-            return reply(entry, promise, names);
+            return reply(entry, promise, names, texts);
         }
         if (CallWords.ofACall(entry)) {
             return call(entry, page);
@@ -154,14 +153,16 @@ class ThreadPages {
                 EnumSet.of(Chip.NO_TRANSCRIPT));
     }
 
-    private static Entry reply(ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names) {
+    private static Entry reply(
+            ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Texts texts) {
         var author = entry.author().map(names::get).map(Colleague::shortName).orElse("");
         return new ThreadView.Reply(
                 entry.id().toString(),
                 entry.at(),
                 author,
                 channel(entry.channel()),
-                delivery(entry),
+                DeliveryWords.state(entry),
+                DeliveryWords.trouble(entry, texts).orElse(null),
                 FlaggedText.plain(entry),
                 List.of(),
                 promise.map(made -> promise(made, names)).orElse(null));
@@ -176,14 +177,6 @@ class ThreadPages {
         };
         return new ThreadView.Promise(
                 made.dueAt(), owner.map(Colleague::shortName).orElse(""), state);
-    }
-
-    private static Delivery delivery(ConversationEntry entry) {
-        return switch (entry.delivery().orElse("sent")) {
-            case "sent" -> Delivery.SENT;
-            case "failed", "uncertain", "cancelled" -> Delivery.FAILED;
-            default -> Delivery.WAITING;
-        };
     }
 
     private static Set<Chip> chips(ConversationEntry entry) {

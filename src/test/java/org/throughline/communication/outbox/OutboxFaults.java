@@ -82,6 +82,9 @@ public final class OutboxFaults {
             sweep();
         }
         correspondence.bounces(sent, number -> number % 4 == 0);
+        // what came back is somebody's work by now, at the latest by the clock of INV-05
+        house.clock().advance(Duration.ofMinutes(6));
+        within(() -> UndeliveredClock.strike(house, practice));
     }
 
     /** The workers that come with the news of each reply; a late answer arrives after its message was given up. */

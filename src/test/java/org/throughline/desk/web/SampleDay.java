@@ -177,7 +177,8 @@ final class SampleDay {
                 at("2026-11-17", "12:52"),
                 null,
                 new StripView.Actions("/patient", "/undo"),
-                List.of());
+                List.of(),
+                null);
     }
 
     StripView unknownStrip() {
@@ -202,7 +203,8 @@ final class SampleDay {
                                 "Georgina Whitfield",
                                 LocalDate.of(1958, 9, 21),
                                 say("same phone", "mismo teléfono"),
-                                "/link/2")));
+                                "/link/2")),
+                null);
     }
 
     CardView card() {

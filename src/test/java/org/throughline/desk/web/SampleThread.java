@@ -101,6 +101,7 @@ final class SampleThread {
                 "Lucía P.",
                 "portal",
                 ThreadView.Delivery.READ,
+                null,
                 words(
                         "Recibimos su pregunta sobre la referencia al cardiólogo y la estamos revisando. La enfermera la llamará hoy por la hinchazón. Le escribo antes de la 1:30 p. m. con la respuesta."),
                 List.of(),

@@ -32,7 +32,7 @@ public final class KillableDatabase implements AutoCloseable {
     }
 
     /** A new one in a folder of its own. */
-    static KillableDatabase start() {
+    public static KillableDatabase start() {
         OrphanedClusters.stop(TARGET, TestDatabase.FOLDER);
         var folder =
                 TARGET.resolve(TestDatabase.FOLDER + ProcessHandle.current().pid() + "-killable");
@@ -46,7 +46,7 @@ public final class KillableDatabase implements AutoCloseable {
     }
 
     /** As {@code kill -9} of every process of the server at once: nothing that it still held in memory is written. */
-    void kill() {
+    public void kill() {
         var server = postmaster();
         var all = Stream.concat(Stream.of(server), server.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);

@@ -108,6 +108,22 @@ class PatientFileTests {
     }
 
     @Test
+    void linksTheTrailForThoseWhoMayReadItOnly() {
+        writes("scheduling", "Can I move my visit?");
+        var maren = clinics.person(practice, Role.MANAGER, "Maren");
+        var trail = "href=\"/audit?patient=" + ana + "\"";
+
+        assertThat(browser.get().uri("/patients/" + ana).with(user(new SignedInPerson(maren, practice))))
+                .hasStatusOk()
+                .bodyText()
+                .contains(trail, "Who saw and did what");
+        assertThat(browser.get().uri("/patients/" + ana).with(user(new SignedInPerson(lucia, practice))))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/audit");
+    }
+
+    @Test
     void staysOpenForThreeDaysAfterTheItemIsClosed() {
         writes("scheduling", "Can I move my visit?");
         closeEverything();

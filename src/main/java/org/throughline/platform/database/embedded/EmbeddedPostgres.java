@@ -56,6 +56,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The role that set the cluster up, into the database of these logins: for a backup, which must see every row. */
+    public DatabaseLogin administrator(DatabaseLogins of) {
+        return new DatabaseLogin(of.owner().url(), StoredConnection.SETUP, stored.setupPassword());
+    }
+
     public int port() {
         return stored.port();
     }
