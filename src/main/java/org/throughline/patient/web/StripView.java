@@ -24,8 +24,15 @@ public record StripView(
         List<Candidate> candidates,
         @Nullable String trailHref) {
 
-    /** The patient's own page, and undoing the link; only where it is known who it is. */
-    public record Actions(String fileHref, String undoHref) {}
+    /** What can be done from here. */
+    public sealed interface Actions {
+
+        /** The patient's own page, and undoing the link. */
+        record OfKnown(String fileHref, String undoHref) implements Actions {}
+
+        /** Looking for the patient by what the caller says. */
+        record Find(String href) implements Actions {}
+    }
 
     /** Whether this contact's identity was checked. */
     public enum Identity {

@@ -38,9 +38,13 @@ class PatientController {
     }
 
     @PostMapping("/work-items/{id}/patient")
-    String link(Access access, @PathVariable UUID id, @RequestParam UUID patient) {
+    String link(
+            Access access,
+            @PathVariable UUID id,
+            @RequestParam UUID patient,
+            @RequestParam(defaultValue = "false") boolean whole) {
         links.link(access, new WorkItemId(id), new PatientId(patient));
-        return "redirect:/work-items/" + id + "/patient";
+        return "redirect:/work-items/" + id + (whole ? "" : "/patient");
     }
 
     @GetMapping("/work-items/{id}/identity")

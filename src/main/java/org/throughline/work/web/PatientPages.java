@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
+import org.throughline.access.Action;
 import org.throughline.communication.Sender;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
@@ -73,7 +74,7 @@ class PatientPages {
                 assured == Assurance.NONE ? StripView.Identity.OPEN : StripView.Identity.VERIFIED,
                 null,
                 "/work-items/" + item.id() + "/identity",
-                new StripView.Actions(
+                new StripView.Actions.OfKnown(
                         "/patients/" + card.id(),
                         "/conversations/" + item.matter().issue() + "/unlinking?item=" + item.id()),
                 List.of(),
@@ -94,7 +95,9 @@ class PatientPages {
                 StripView.Identity.OPEN,
                 null,
                 null,
-                null,
+                access.may(Action.CHANGE, item.lane())
+                        ? new StripView.Actions.Find("/work-items/" + item.id() + "/caller")
+                        : null,
                 candidates(access, item, why, texts),
                 null);
     }

@@ -176,7 +176,7 @@ final class SampleDay {
                 StripView.Identity.VERIFIED,
                 at("2026-11-17", "12:52"),
                 null,
-                new StripView.Actions("/patient", "/undo"),
+                new StripView.Actions.OfKnown("/patient", "/undo"),
                 List.of(),
                 null);
     }

@@ -71,11 +71,13 @@ public final class WebHouse {
     public MockMvcTester mvc(Object... controllers) {
         Pages pages = pages();
         ProblemAnswer answer = new ProblemAnswer(pages);
+        PageArgument page = new PageArgument(pages);
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers)
                 .setControllerAdvice(new FormBinding(), new ErrorAdvice(catalog, answer, new IncidentLog()))
                 .setViewResolvers(new JteViewResolver(engine))
                 .setLocaleResolver(new ReaderLanguage())
-                .addInterceptors(ReaderLanguage.switchedByParameter())
+                .addInterceptors(ReaderLanguage.switchedByParameter(), page)
+                .setCustomArgumentResolvers(page)
                 .setMessageConverters(new JacksonJsonHttpMessageConverter())
                 .addFilters(new PageHeaders())
                 .build());
