@@ -27,6 +27,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.throughline.Throughline;
 import org.throughline.planted.audit.WritesWithoutWords;
+import org.throughline.work.item.History;
+import org.throughline.work.item.ItemChanges;
 
 /** Whatever the product writes into the trail is said there in words, in both languages. */
 class AuditWordsTests {
@@ -65,8 +67,12 @@ class AuditWordsTests {
     private static final Set<String> WRITERS = Set.of(
             "org/throughline/audit/AuditEntry",
             "org/throughline/access/signin/SessionRecord",
-            "org/throughline/work/item/ItemChanges",
-            "org/throughline/work/item/History$Step");
+            internalName(ItemChanges.class),
+            internalName(History.Step.class));
+
+    private static String internalName(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
 
     @Test
     void hasWordsForEachActionInBothLanguages() {
@@ -122,7 +128,7 @@ class AuditWordsTests {
         var code = method.code().stream().flatMap(body -> body.elementStream()).toList();
         var makes = code.stream()
                 .anyMatch(element -> element instanceof InvokeInstruction call
-                        && call.type().stringValue().endsWith("Lorg/throughline/work/item/History$Step;")
+                        && call.type().stringValue().endsWith(History.Step.class.descriptorString())
                         && (call.name().equalsString("of") || call.name().equalsString("step")));
         return !makes
                 ? Stream.empty()

@@ -46,10 +46,10 @@ final class IngestPath implements HotPath {
             var now = Instant.now();
             var caller = caller();
             var raw = store(sql, form(caller).getBytes(StandardCharsets.UTF_8), now);
-            var patient = sql.id(
-                            "select patient_id from patient.contact_point where kind = 'PHONE' and value = ? limit 1",
-                            phone(caller))
-                    .orElseThrow();
+            var patient = sql.id("""
+                            select patient_id from patient.contact_point
+                            where practice_id = ? and value = ? and retired_at is null limit 1
+                            """, house.practice().value(), phone(caller)).orElseThrow();
             var item = work(sql, patient, raw, now);
             sql.event(now, item, "received", item);
             sql.audit(now, item, "work-item.received", item);

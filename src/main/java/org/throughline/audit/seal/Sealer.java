@@ -45,6 +45,7 @@ class Sealer {
     /** Seals one batch of the bound practice; answers how many events it holds, zero when there was nothing new. */
     @Transactional
     public long seal(PracticeId practice, Instant now) {
+        allowTime();
         var head = lockHead(practice);
         var until = until(practice, head);
         var sealed = write(practice, head, until, now);
@@ -59,6 +60,13 @@ class Sealer {
                 .param("practice", practice.value())
                 .update());
         return sealed.map(Sealed::events).orElse(0L);
+    }
+
+    /** A transaction is sealed as a whole, and a bulk load may have written more than the usual five seconds suffice for. */
+    private void allowTime() {
+        var _ = database.sql("select set_config('statement_timeout', '60s', true) as allowed")
+                .query(String.class)
+                .single();
     }
 
     private record Sealed(long events, String digest) {}
