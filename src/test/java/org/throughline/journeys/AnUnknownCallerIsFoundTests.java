@@ -40,7 +40,7 @@ class AnUnknownCallerIsFoundTests {
     @Test
     void byHerBirthDateAndWithoutAMouse() {
         var page = takenByKey();
-        page.keyboard().press("f");
+        page.keyboard().press("b");
         assertThat(page.locator("#caller-name")).isFocused();
         assertThat(page.locator("#caller-name")).hasValue("Ana Morales");
         Barriers.none(page);
@@ -68,7 +68,7 @@ class AnUnknownCallerIsFoundTests {
     @Test
     void escapeLeavesTheSearch() {
         var page = takenByKey();
-        page.keyboard().press("f");
+        page.keyboard().press("b");
         assertThat(page.locator("#caller-name")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator("#received")).isVisible();
