@@ -965,7 +965,7 @@ CREATE INDEX work_item_parked ON work.work_item USING btree (practice_id, owner_
 
 CREATE INDEX work_item_promised ON work.work_item USING btree (practice_id, lane, promise_due_at, received_at, id) WHERE ((closed_at IS NULL) AND (promise_due_at IS NOT NULL))
 
-CREATE INDEX work_item_queue ON work.work_item USING btree (practice_id, lane, urgency, promise_due_at, received_at, id) WHERE (status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text]))
+CREATE INDEX work_item_queue ON work.work_item USING btree (practice_id, lane, urgency, promise_due_at, received_at, id) WHERE (status = 'requested'::text)
 
 CREATE INDEX work_item_without_owner ON work.work_item USING btree (practice_id, received_at) WHERE ((closed_at IS NULL) AND (owner_person_id IS NULL))
 

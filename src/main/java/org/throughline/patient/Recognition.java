@@ -6,8 +6,16 @@ import java.util.Set;
 /** Who a contact may be from. Only {@link OnePatient} may be linked without a person looking. */
 public sealed interface Recognition {
 
+    /** Whom it may be, the likeliest first. */
+    List<Candidate> ranked();
+
     /** Exactly one patient fits and nothing contradicts it. */
     record OnePatient(PatientId patient, Set<Reason> because) implements Recognition {
+
+        @Override
+        public List<Candidate> ranked() {
+            return List.of(new Candidate(patient, because));
+        }
 
         /** Only the number or address speaks for it; say so wherever the link is shown. */
         public boolean linkedByNumber() {
@@ -19,7 +27,13 @@ public sealed interface Recognition {
     record Candidates(List<Candidate> ranked) implements Recognition {}
 
     /** Nobody on file has anything of this. */
-    record Nobody() implements Recognition {}
+    record Nobody() implements Recognition {
+
+        @Override
+        public List<Candidate> ranked() {
+            return List.of();
+        }
+    }
 
     /** A patient it might be, with what speaks for and against it. */
     record Candidate(PatientId patient, Set<Reason> reasons) {}

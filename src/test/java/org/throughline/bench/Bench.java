@@ -30,6 +30,10 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "slices of each way that count")
     private int rounds;
 
+    // a clinic's product has been running for days: what a virtual machine does in its first seconds says nothing of it
+    @Option(names = "--warm-up", defaultValue = "10", description = "slices of each way before any counts")
+    private int warmUp;
+
     @Option(names = "--operations", defaultValue = "400", description = "operations in a slice")
     private int operations;
 
@@ -64,7 +68,7 @@ final class Bench implements Callable<Integer> {
     }
 
     private void race(BenchHouse house, int items, Map<String, Map<Integer, Double>> useCases) throws Exception {
-        var race = new Race(new Race.Size(clients, rounds, operations));
+        var race = new Race(new Race.Size(clients, warmUp, rounds, operations));
         say("%,d work items, %d clients, %d slices of %d operations each"
                 .formatted(items, clients, rounds, operations));
         say(HEADER);

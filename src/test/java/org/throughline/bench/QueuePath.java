@@ -28,19 +28,20 @@ final class QueuePath implements HotPath {
                 order by m.at desc limit 1) c on true
             """;
     private static final String COUNTS = """
-            select counted.kind, count(*)
-            from unnest(?::text[]) open_lane (code)
-            cross join lateral (
-                (select 1 as kind from work.work_item w
-                 where w.practice_id = ? and w.lane = open_lane.code and w.status = 'requested' limit 1000)
-                union all
-                (select 2 from work.work_item w
-                 where w.practice_id = ? and w.lane = open_lane.code and w.closed_at is null
-                   and w.promise_due_at is not null limit 1000)
-                union all
-                (select 3 from work.work_item w
-                 where w.practice_id = ? and w.lane = open_lane.code and w.status = 'on-hold' limit 1000)) counted
-            group by counted.kind
+            select
+                (select count(*) from (select 1 from unnest(?::text[]) open_lane (code) cross join lateral (
+                    select 1 from work.work_item w
+                    where w.practice_id = ? and w.lane = open_lane.code and w.status = 'requested' limit 1000) each
+                    limit 1000) counted),
+                (select count(*) from (select 1 from unnest(?::text[]) open_lane (code) cross join lateral (
+                    select 1 from work.work_item w
+                    where w.practice_id = ? and w.lane = open_lane.code and w.closed_at is null
+                      and w.promise_due_at is not null limit 1000) each
+                    limit 1000) counted),
+                (select count(*) from (select 1 from unnest(?::text[]) open_lane (code) cross join lateral (
+                    select 1 from work.work_item w
+                    where w.practice_id = ? and w.lane = open_lane.code and w.status = 'on-hold' limit 1000) each
+                    limit 1000) counted)
             """;
 
     private final BenchHouse house;
@@ -72,7 +73,7 @@ final class QueuePath implements HotPath {
             if (sql.rows(ROWS, LANES, practice, practice) == 0) {
                 throw new IllegalStateException("the queue is empty");
             }
-            sql.rows(COUNTS, LANES, practice, practice, practice);
+            sql.rows(COUNTS, LANES, practice, LANES, practice, LANES, practice);
             sql.commit();
         };
     }

@@ -19,8 +19,8 @@ final class Race {
         HTTP
     }
 
-    /** How much is run: clients at once, rounds of three slices, operations in a slice. */
-    record Size(int clients, int rounds, int operations) {}
+    /** How much is run: clients at once, rounds of three slices before any counts and that count, operations in a slice. */
+    record Size(int clients, int warmUp, int rounds, int operations) {}
 
     /** What the three ways of one path gave. */
     record Result(Rates limit, Rates useCase, Rates http) {}
@@ -33,12 +33,11 @@ final class Race {
 
     Result run(HotPath path) throws InterruptedException, ExecutionException {
         var slices = new EnumMap<Way, List<Rates.Slice>>(Way.class);
-        // the first round warms up and is not counted
-        for (int round = 0; round <= size.rounds(); round++) {
+        for (int round = 1; round <= size.warmUp() + size.rounds(); round++) {
             for (var way : Way.values()) {
                 path.prepare(size.operations());
                 var slice = slice(step(path, way));
-                if (round > 0) {
+                if (round > size.warmUp()) {
                     slices.computeIfAbsent(way, any -> new ArrayList<>()).add(slice);
                 }
             }

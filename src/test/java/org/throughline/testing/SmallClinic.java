@@ -3,6 +3,8 @@ package org.throughline.testing;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -141,6 +143,17 @@ public final class SmallClinic {
     /** Runs the step in a transaction of the practice. */
     public void within(PracticeId practice, Runnable step) {
         CurrentPractice.run(practice, () -> transaction.executeWithoutResult(status -> step.run()));
+    }
+
+    /** What the practice's rows answer to a question that calls its one column {@code answer}. */
+    public List<String> answers(PracticeId practice, String question) {
+        var answers = new ArrayList<String>();
+        within(
+                practice,
+                () -> answers.addAll(database.sql(question)
+                        .query((row, number) -> row.getString("answer"))
+                        .list()));
+        return answers;
     }
 
     /** Fills in much data, without the application's time limits, and makes the planner see it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.CommunicationId;
@@ -168,13 +169,8 @@ class Deliveries {
                         where d.state = 'sending' and d.changed_at <= :limit
                           and c.practice_id = d.practice_id and c.id = d.communication_id
                         returning d.communication_id, c.issue_id
-                        """)
-                .param("now", Columns.at(now))
-                .param("limit", Columns.at(now.minus(HANDOVER_LIMIT)))
-                .query((row, number) -> news(row, DeliveryFailed.Trouble.UNCERTAIN, now))
-                .list();
-        broken.forEach(news::publishEvent);
-        return broken.size();
+                        """).param("limit", Columns.at(now.minus(HANDOVER_LIMIT)));
+        return toPeople(broken, DeliveryFailed.Trouble.UNCERTAIN, now);
     }
 
     /** What has waited for a mail server longer than INV-05 allows certainly did not leave, and a person is told. */
@@ -187,13 +183,16 @@ class Deliveries {
                         where d.state = 'ready' and d.next_try_at <= :limit
                           and c.practice_id = d.practice_id and c.id = d.communication_id
                         returning d.communication_id, c.issue_id
-                        """)
-                .param("now", Columns.at(now))
-                .param("limit", Columns.at(now.minus(WITHOUT_SERVER)))
-                .query((row, number) -> news(row, DeliveryFailed.Trouble.GIVEN_UP, now))
+                        """).param("limit", Columns.at(now.minus(WITHOUT_SERVER)));
+        return toPeople(stuck, DeliveryFailed.Trouble.GIVEN_UP, now);
+    }
+
+    private int toPeople(StatementSpec ending, DeliveryFailed.Trouble trouble, Instant now) {
+        var ended = ending.param("now", Columns.at(now))
+                .query((row, number) -> news(row, trouble, now))
                 .list();
-        stuck.forEach(news::publishEvent);
-        return stuck.size();
+        ended.forEach(news::publishEvent);
+        return ended.size();
     }
 
     private static DeliveryFailed news(ResultSet row, DeliveryFailed.Trouble trouble, Instant now) throws SQLException {

@@ -19,7 +19,6 @@ import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientDoor;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
-import org.throughline.patient.Recognition;
 import org.throughline.patient.Recognition.Candidate;
 import org.throughline.patient.Recognition.Reason;
 import org.throughline.patient.SearchReason;
@@ -54,11 +53,7 @@ public class PatientSearch {
     @Transactional
     public List<Found> find(Access access, SearchReason why, Evidence evidence) {
         var ground = WhyOpened.because(why.code(), door.lane(access));
-        var ranked = switch (patients.whoIs(access, ground, evidence)) {
-            case Recognition.OnePatient(var patient, var because) -> List.of(new Candidate(patient, because));
-            case Recognition.Candidates(var several) -> several;
-            case Recognition.Nobody nobody -> List.<Candidate>of();
-        };
+        var ranked = patients.whoIs(access, ground, evidence).ranked();
         var summaries = summaries(ranked);
         return ranked.stream()
                 .flatMap(candidate -> Optional.ofNullable(summaries.get(candidate.patient())).stream()

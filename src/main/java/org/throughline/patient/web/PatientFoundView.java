@@ -7,14 +7,11 @@ import org.throughline.patient.SearchReason;
 
 /** The search for a patient: what was typed, what is wrong with it, and whom it found; nothing before one has searched. */
 public record PatientFoundView(
-        Typed typed, @Nullable String problem, @Nullable List<Row> rows, List<SearchReason> reasons) {
-
-    /** What stands in the form. */
-    public record Typed(
-            String name,
-            String phone,
-            @Nullable LocalDate born,
-            @Nullable SearchReason why) {}
+        Typed typed,
+        @Nullable SearchReason why,
+        @Nullable String problem,
+        @Nullable List<Row> rows,
+        List<SearchReason> reasons) {
 
     /** A patient on the list. */
     public record Row(

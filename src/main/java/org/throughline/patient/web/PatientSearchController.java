@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
 import org.throughline.patient.PatientDoor;
 import org.throughline.patient.SearchReason;
-import org.throughline.patient.web.PatientFoundView.Typed;
 import org.throughline.platform.web.Page;
 
 /** The search for a patient; what is typed travels in the body, so that no address keeps it. */
@@ -43,8 +42,8 @@ class PatientSearchController {
             @RequestParam(required = false) @Nullable SearchReason why,
             Model model) {
         door.lane(access);
-        var typed = new Typed(name.strip(), phone.strip(), born, why);
-        model.addAttribute("search", pages.of(access, page, typed));
+        var typed = new Typed(name.strip(), phone.strip(), born);
+        model.addAttribute("search", pages.of(access, page, typed, why));
         return "patient/search";
     }
 }

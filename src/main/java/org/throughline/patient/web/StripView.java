@@ -43,5 +43,5 @@ public record StripView(
     }
 
     /** A patient it may be, and why; linking is a POST to {@code linkHref} and can be undone. */
-    public record Candidate(String name, LocalDate born, String why, String linkHref) {}
+    public record Candidate(String name, @Nullable LocalDate born, String why, String linkHref) {}
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -35,6 +36,12 @@ class SecurityConfiguration {
         http.addFilterBefore(new NobodyThere(open), CsrfFilter.class);
         http.addFilterAfter(binding, AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** A request is observed as a whole; a span for each filter would cost as much as the step itself. */
+    @Bean
+    SecurityObservationSettings noSpanForEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Only a page is worth coming back to after signing in, never a part of one. */

@@ -95,8 +95,8 @@ public class WorkItemRepository {
 
     /** A new item in its lane, with the first line of its history. */
     public WorkItem add(String reference, Matter matter, Times times, Actor by) {
-        var id = describe(database.sql("""
-                        with opened as (
+        var opening = describe(database.sql("""
+                        with changed as (
                         insert into work.work_item (reference, issue_id, patient_id, lane, moment, status, business_status,
                             urgency, urgency_reason, source, summary, language, needs_eyes, received_at, respond_by,
                             promise_due_at, first_response_at, unanswered)
@@ -105,14 +105,12 @@ public class WorkItemRepository {
                             :promiseDueAt, :firstResponseAt, :unanswered)
                         returning id
                         ), told as (
-                        insert into work.ownership_event (work_item_id, kind, at, actor_kind, actor_id)
-                        select opened.id, 'received', :receivedAt::timestamptz, :actorKind::text, :actor::uuid from opened
+                        """ + History.TELL + """
                         )
-                        select id from opened
-                        """), matter, times)
+                        select id from changed
+                        """), matter, times);
+        var id = History.telling(opening, "received", times.receivedAt(), by)
                 .param("reference", reference)
-                .param("actorKind", by.kind().name())
-                .param("actor", by.id())
                 .query((row, number) -> new WorkItemId(Columns.id(row, "id")))
                 .single();
         return new WorkItem(id, reference, matter, Standing.received(id), times);

@@ -50,25 +50,16 @@ public class QueueList {
             """;
 
     private static final String COUNTS = """
-            select least(1000, (select count(*) from (
+            select (select count(*) from (
                        select 1 from work.work_item w
                        where w.owner_person_id = :person and w.status in ('accepted', 'in-progress')
-                         and w.lane = any (:lanes::text[]) limit 1000) counted)) as mine,
-                   least(1000, sum(requested.items)) as lane,
-                   least(1000, sum(promised.items)) as promises,
-                   least(1000, sum(waiting.items)) as waiting
-            from unnest(:lanes::text[]) as open_lane (code)
-            cross join lateral (select count(*) as items from (
-                select 1 from work.work_item w
-                where w.lane = open_lane.code and w.status = 'requested' limit 1000) counted) requested
-            cross join lateral (select count(*) as items from (
-                select 1 from work.work_item w
-                where w.lane = open_lane.code and w.closed_at is null and w.promise_due_at is not null
-                limit 1000) counted) promised
-            cross join lateral (select count(*) as items from (
-                select 1 from work.work_item w
-                where w.lane = open_lane.code and w.status = 'on-hold' limit 1000) counted) waiting
-            """;
+                         and w.lane = any (:lanes::text[]) limit 1000) counted) as mine,
+            """
+            + "%s as lane, %s as promises, %s as waiting"
+                    .formatted(
+                            counted("w.status = 'requested'"),
+                            counted("w.closed_at is null and w.promise_due_at is not null"),
+                            counted("w.status = 'on-hold'"));
 
     private final JdbcClient database;
     private final OpenLanes lanes;
@@ -88,13 +79,10 @@ public class QueueList {
                   and w.lane = any (:lanes::text[])
                 order by w.received_at limit 50
                 """),
-        LANE(perLane(TabSql.BY_URGENCY.formatted("w.status = 'requested'"), TabSql.DUE_SOON)),
+        LANE(perLane(TabSql.REQUESTED, TabSql.DUE_SOON)),
         PROMISES(perLane(TabSql.PROMISED)),
         WAITING(perLane(TabSql.ON_HOLD)),
-        EVERYTHING(perLane(
-                TabSql.BY_URGENCY.formatted("w.status in ('requested', 'accepted', 'in-progress')"),
-                TabSql.PROMISED,
-                TabSql.ON_HOLD));
+        EVERYTHING(perLane(TabSql.REQUESTED, TabSql.PROMISED, TabSql.ON_HOLD) + " union all " + TabSql.IN_HAND);
 
         private final String candidates;
 
@@ -114,8 +102,8 @@ public class QueueList {
                 (select w.id, least(w.urgency, case when w.promise_due_at <= :leadEnds then 1 else 4 end) as class,
                         w.promise_due_at, w.received_at
                  from work.work_item w where w.lane = open_lane.code and""";
-        static final String BY_URGENCY = CANDIDATE + """
-                 %s
+        static final String REQUESTED = CANDIDATE + """
+                 w.status = 'requested'
                  order by w.urgency, w.promise_due_at, w.received_at, w.id limit 50)
                 """;
         static final String DUE_SOON = CANDIDATE + """
@@ -128,6 +116,14 @@ public class QueueList {
                 """;
         static final String ON_HOLD = CANDIDATE + """
                  w.status = 'on-hold' order by w.next_check_at limit 50)
+                """;
+        // few in all lanes together, and no index of its own is worth its writing
+        static final String IN_HAND = """
+                (select w.id, least(w.urgency, case when w.promise_due_at <= :leadEnds then 1 else 4 end) as class,
+                        w.promise_due_at, w.received_at
+                 from work.work_item w
+                 where w.status in ('accepted', 'in-progress') and w.lane = any (:lanes::text[])
+                 order by w.received_at limit 50)
                 """;
     }
 
@@ -178,6 +174,17 @@ public class QueueList {
                 .single();
     }
 
+    /** How many there are in all lanes; each lane is read from its index, and all of them together end at the limit. */
+    private static String counted(String which) {
+        return """
+                (select count(*) from (
+                    select 1 from unnest(:lanes::text[]) as open_lane (code)
+                    cross join lateral (
+                        select 1 from work.work_item w where w.lane = open_lane.code and %s limit 1000) each
+                    limit 1000) counted)
+                """.formatted(which);
+    }
+
     private JdbcClient.StatementSpec statement(String sql, Access access) {
         Set<LaneCode> seen = lanes.openTo(access, Action.SEE);
         return database.sql(sql)
@@ -213,10 +220,14 @@ public class QueueList {
             return Optional.of((given.get() + " " + row.getString("family")).strip());
         }
         var name = Columns.optionalText(row, "sender_name");
-        var number = Columns.optionalText(row, "sender_phone")
-                .flatMap(stored -> ContactPoint.phone(stored, REGION))
-                .map(ContactPoint::display);
+        if (name.isPresent()) {
+            return name;
+        }
         var mail = Columns.optionalText(row, "sender_email");
-        return name.or(() -> mail).or(() -> number);
+        return mail.isPresent()
+                ? mail
+                : Columns.optionalText(row, "sender_phone")
+                        .flatMap(stored -> ContactPoint.phone(stored, REGION))
+                        .map(ContactPoint::display);
     }
 }

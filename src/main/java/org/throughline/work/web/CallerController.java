@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
+import org.throughline.patient.web.Typed;
 import org.throughline.platform.web.Page;
 import org.throughline.work.WorkItemId;
-import org.throughline.work.web.CallerView.Typed;
 
 /** The search for the patient whom an item is from; what is typed travels in the body, so that no address keeps it. */
 @Controller

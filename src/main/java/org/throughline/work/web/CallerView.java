@@ -3,6 +3,7 @@ package org.throughline.work.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.patient.web.Typed;
 
 /** The search for whoever an item is from: what was asked, what is wrong with it, and whom it found; nobody before one has searched. */
 public record CallerView(
@@ -10,9 +11,6 @@ public record CallerView(
         Typed typed,
         @Nullable String problem,
         @Nullable List<Row> rows) {
-
-    /** What the caller said. */
-    public record Typed(String name, String phone, @Nullable LocalDate born) {}
 
     /** A patient who may be meant; linking is a POST to {@code linkHref} and can be undone. */
     public record Row(String name, @Nullable LocalDate born, String because, String linkHref) {}

@@ -2,8 +2,6 @@ package org.throughline.work.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -16,8 +14,6 @@ import org.throughline.patient.IdentityChecks;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
-import org.throughline.patient.Recognition;
-import org.throughline.patient.Recognition.Candidate;
 import org.throughline.patient.WhyOpened;
 import org.throughline.patient.web.StripView;
 import org.throughline.platform.i18n.Texts;
@@ -35,12 +31,19 @@ class PatientPages {
 
     private final WorkItemRepository items;
     private final Patients patients;
+    private final LikelyPatients likely;
     private final IdentityChecks identity;
     private final CallerEvidence callers;
 
-    PatientPages(WorkItemRepository items, Patients patients, IdentityChecks identity, CallerEvidence callers) {
+    PatientPages(
+            WorkItemRepository items,
+            Patients patients,
+            LikelyPatients likely,
+            IdentityChecks identity,
+            CallerEvidence callers) {
         this.items = items;
         this.patients = patients;
+        this.likely = likely;
         this.identity = identity;
         this.callers = callers;
     }
@@ -52,7 +55,7 @@ class PatientPages {
         return item.matter()
                 .patient()
                 .map(patient -> known(access, patients.open(access, why, patient), item, page.texts()))
-                .orElseGet(() -> unknown(access, item, why, page.texts()));
+                .orElseGet(() -> unknown(access, item, page.texts()));
     }
 
     private StripView known(Access access, PatientCard card, WorkItem item, Texts texts) {
@@ -82,7 +85,7 @@ class PatientPages {
                 access.oversees() ? "/audit?patient=" + card.id() : null);
     }
 
-    private StripView unknown(Access access, WorkItem item, WhyOpened why, Texts texts) {
+    private StripView unknown(Access access, WorkItem item, Texts texts) {
         var sender = callers.sender(item.matter().issue());
         var contact = sender.flatMap(from -> from.phone().or(from::email)).map(ContactPoint::display);
         return new StripView(
@@ -98,32 +101,16 @@ class PatientPages {
                 access.may(Action.CHANGE, item.lane())
                         ? new StripView.Actions.Find("/work-items/" + item.id() + "/caller")
                         : null,
-                candidates(access, item, why, texts),
+                candidates(access, item, texts),
                 null);
     }
 
-    private List<StripView.Candidate> candidates(Access access, WorkItem item, WhyOpened why, Texts texts) {
-        var recognised = patients.whoIs(access, why, callers.of(item.matter().issue()));
-        List<Candidate> ranked = switch (recognised) {
-            case Recognition.OnePatient(var patient, var because) -> List.of(new Candidate(patient, because));
-            case Recognition.Candidates(var several) -> several;
-            case Recognition.Nobody nobody -> List.of();
-        };
-        return ranked.stream()
+    private List<StripView.Candidate> candidates(Access access, WorkItem item, Texts texts) {
+        return likely.of(access, item, callers.of(item.matter().issue()), texts)
                 .limit(SHOWN)
-                .flatMap(candidate -> candidate(access, item, why, candidate, texts).stream())
+                .map(patient -> new StripView.Candidate(
+                        patient.name(), patient.born(), patient.because(), link(item.id(), patient.id())))
                 .toList();
-    }
-
-    private Optional<StripView.Candidate> candidate(
-            Access access, WorkItem item, WhyOpened why, Candidate candidate, Texts texts) {
-        var card = patients.open(access, why, candidate.patient());
-        var reasons = candidate.reasons().stream()
-                .map(reason -> texts.find("patient.reason." + reason.name()).orElse(reason.name()))
-                .collect(Collectors.joining(", "));
-        return card.birthDate()
-                .map(born -> new StripView.Candidate(
-                        card.name().full(), born, reasons, link(item.id(), candidate.patient())));
     }
 
     private static String link(WorkItemId item, PatientId patient) {

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,12 +173,6 @@ class WithoutAMailServerTests {
     }
 
     private List<String> asked(String question) {
-        var answers = new ArrayList<String>();
-        clinics.within(
-                practice,
-                () -> answers.addAll(database.sql(question)
-                        .query((row, number) -> row.getString("answer"))
-                        .list()));
-        return answers;
+        return clinics.answers(practice, question);
     }
 }
