@@ -11,6 +11,7 @@ import org.throughline.kernel.PersonId;
  *
  * @param source where the answer comes from, for whoever checks it
  * @param owner who keeps it right
+ * @param writtenBy who wrote these words, and so does not sign off their Spanish
  * @param spanishSignedOff whether somebody who was assessed in Spanish, and did not write it, stands for its Spanish (INV-14)
  */
 public record ApprovedFact(
@@ -20,6 +21,7 @@ public record ApprovedFact(
         Validity valid,
         String source,
         PersonId owner,
+        PersonId writtenBy,
         boolean spanishSignedOff) {
 
     private static final int WARNED_DAYS_BEFORE = 14;

@@ -50,6 +50,7 @@ class ApprovedFactTests {
                 new Validity(from, Optional.ofNullable(until)),
                 "The sign at the door",
                 new PersonId(new UUID(0, 2)),
+                new PersonId(new UUID(0, 2)),
                 signed);
     }
 }

@@ -112,7 +112,7 @@ public class FactDesk implements Facts {
         if (!access.mayWriteIn(Language.SPANISH)) {
             throw RuleViolation.of("playbook.spanish-not-assessed");
         }
-        if (written.by().equals(access.person())) {
+        if (written.fact().writtenBy().equals(access.person())) {
             throw RuleViolation.of("playbook.own-spanish");
         }
         if (written.fact().answer().es().isBlank()) {

@@ -33,8 +33,8 @@ class FactRepository {
         this.database = database;
     }
 
-    /** A fact, and who wrote it. */
-    record Written(ApprovedFact fact, PersonId by, Optional<SignOff> signOff) {}
+    /** A fact, and who stands for its Spanish. */
+    record Written(ApprovedFact fact, Optional<SignOff> signOff) {}
 
     /** Who stands for the Spanish, since when. */
     record SignOff(PersonId by, Instant at) {}
@@ -121,7 +121,8 @@ class FactRepository {
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
                 row.getString("source"),
                 new PersonId(Columns.id(row, "owner_person_id")),
+                new PersonId(Columns.id(row, "written_by")),
                 signOff.isPresent());
-        return new Written(fact, new PersonId(Columns.id(row, "written_by")), signOff);
+        return new Written(fact, signOff);
     }
 }

@@ -58,7 +58,9 @@ class FactPages {
                 people.find(fact.owner()).map(Colleague::shortName).orElse(""),
                 FactController.PATH + "/" + fact.id(),
                 access.is(Role.MANAGER),
-                spanish == Spanish.OPEN && access.mayWriteIn(Language.SPANISH));
+                spanish == Spanish.OPEN
+                        && access.mayWriteIn(Language.SPANISH)
+                        && !fact.writtenBy().equals(access.person()));
     }
 
     private Form form(Access access, @Nullable ApprovedFact before) {
