@@ -2,7 +2,6 @@ package org.throughline.work.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.practice.BusinessHours;
-import org.throughline.screening.ReplyChecks;
-import org.throughline.screening.ReplyFinding;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.Lease;
@@ -28,7 +25,6 @@ import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.web.ReplyView.Check;
 import org.throughline.work.web.ReplyView.Kind;
-import org.throughline.work.web.ReplyView.State;
 import org.throughline.work.web.ReplyView.Words;
 
 /** The reply as a page shows it: the draft or the approved words, in the patient's language, with times that can be kept. */
@@ -43,7 +39,7 @@ class ReplyPages {
     private final ApprovedWords approved;
     private final LanguageOnFile onFile;
     private final BusinessHours hours;
-    private final ReplyChecks checks;
+    private final ReplyCheckLines checkLines;
     private final People people;
     private final Departures departures;
     private final Clock clock;
@@ -54,7 +50,7 @@ class ReplyPages {
             ApprovedWords approved,
             LanguageOnFile onFile,
             BusinessHours hours,
-            ReplyChecks checks,
+            ReplyCheckLines checkLines,
             People people,
             Departures departures,
             Clock clock) {
@@ -63,7 +59,7 @@ class ReplyPages {
         this.approved = approved;
         this.onFile = onFile;
         this.hours = hours;
-        this.checks = checks;
+        this.checkLines = checkLines;
         this.people = people;
         this.departures = departures;
         this.clock = clock;
@@ -115,17 +111,19 @@ class ReplyPages {
         var fromDraft =
                 !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
         var words = fromDraft ? words(draft) : approved.words(page, item, language, access.practice(), chosen(windows));
+        var shown = kind == Kind.UPDATE ? words : new Words(fromDraft ? words.received() : "", "", "", "");
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
                 item.standing().version(),
                 kind,
-                kind == Kind.UPDATE ? words : new Words(fromDraft ? words.received() : "", "", "", ""),
+                shown,
                 List.of(new ReplyView.Channel("mail", "mail", true, true, null)),
                 approved.template(page, item).orElse(null),
                 sides(access, language),
                 windows,
-                checks(words, kind, page.texts()),
+                checkLines.of(parts(shown, kind), language, page.texts()),
+                fromDraft ? draft.getOrDefault("because", "") : "",
                 refusals(access, page));
     }
 
@@ -186,35 +184,12 @@ class ReplyPages {
     }
 
     List<Check> checks(ReplyForm form, Texts texts) {
-        var words = new Words(text(form.received()), text(form.checking()), text(form.needed()), text(form.next()));
-        return checks(words, form.kind(), texts);
+        return checkLines.of(form.parts(), Language.of(form.language()), texts);
     }
 
-    private List<Check> checks(Words words, Kind kind, Texts texts) {
-        var parts = kind == Kind.UPDATE
+    private static List<String> parts(Words words, Kind kind) {
+        return kind == Kind.UPDATE
                 ? List.of(words.received(), words.checking(), words.needed(), words.next())
                 : List.of(words.received());
-        var found = checks.check(String.join("\n", parts));
-        var shown = new ArrayList<Check>();
-        var complete = parts.stream().noneMatch(String::isBlank);
-        shown.add(check(complete, "work.check.complete", "work.check.incomplete", texts));
-        var forbidden = found.stream().filter(one -> one.kind().forbidden()).findFirst();
-        shown.add(forbidden
-                .map(one -> new Check(State.REFUSED, texts.get("work.check.forbidden", "words", one.words())))
-                .orElse(new Check(State.PASSED, texts.get("work.check.inside"))));
-        found.stream()
-                .filter(one -> one.kind() == ReplyFinding.Kind.VAGUE)
-                .findFirst()
-                .ifPresent(
-                        one -> shown.add(new Check(State.OPEN, texts.get("work.check.vague", "words", one.words()))));
-        return shown;
-    }
-
-    private static Check check(boolean passed, String yes, String no, Texts texts) {
-        return passed ? new Check(State.PASSED, texts.get(yes)) : new Check(State.OPEN, texts.get(no));
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String field) {
-        return field == null ? "" : field;
     }
 }
