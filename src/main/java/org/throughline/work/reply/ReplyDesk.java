@@ -15,6 +15,7 @@ import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.kernel.TimeWindow;
+import org.throughline.playbook.FactId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
@@ -35,6 +36,7 @@ public class ReplyDesk {
     private final FourPartGate gate;
     private final ReplyDoubts doubts;
     private final GivenReasons reasons;
+    private final SaidFacts facts;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class ReplyDesk {
             FourPartGate gate,
             ReplyDoubts doubts,
             GivenReasons reasons,
+            SaidFacts facts,
             Drafts drafts,
             Clock clock) {
         this.items = items;
@@ -55,6 +58,7 @@ public class ReplyDesk {
         this.gate = gate;
         this.doubts = doubts;
         this.reasons = reasons;
+        this.facts = facts;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -73,9 +77,11 @@ public class ReplyDesk {
             throw RuleViolation.of("work.language-not-assessed");
         }
         gate.check(answer.text());
+        facts.check(access, answer);
         var doubted = doubted(answer);
         var reply = new Reply(item.matter().issue(), answer.channel(), answer.language(), answer.text());
         var sent = communications.reply(access, reply, now);
+        answer.fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
         explained(access, item, new Sent(sent, answer, doubted), now);
         promises.patientHeard(access, item, now);
         var next = promised(access, item, answer, sent, now);
@@ -127,12 +133,13 @@ public class ReplyDesk {
      * What the person wrote, and how it goes out. Prints masked.
      *
      * @param because why it goes out as it is, if there is a doubt about it; blank otherwise
+     * @param fact the practice's answer that it was made from
      */
-    public record Answer(Channel channel, Language language, Reply.Text text, String because) {
+    public record Answer(Channel channel, Language language, Reply.Text text, String because, Optional<FactId> fact) {
 
-        /** With nothing to explain. */
+        /** With nothing to explain, in the writer's own words. */
         public Answer(Channel channel, Language language, Reply.Text text) {
-            this(channel, language, text, "");
+            this(channel, language, text, "", Optional.empty());
         }
 
         @Override

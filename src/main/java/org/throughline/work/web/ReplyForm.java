@@ -3,11 +3,13 @@ package org.throughline.work.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.FactId;
 import org.throughline.work.reply.ReplyDesk;
 
 /** What the reply form sends; what is missing is refused by the rules, with the part's name. Prints masked. */
@@ -20,11 +22,17 @@ record ReplyForm(
         @Nullable String needed,
         @Nullable String next,
         @Nullable Instant promiseUntil,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable UUID fact) {
 
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
-        return new ReplyDesk.Answer(Channel.EMAIL, Language.of(language), text, words(because));
+        return new ReplyDesk.Answer(
+                Channel.EMAIL,
+                Language.of(language),
+                text,
+                words(because),
+                Optional.ofNullable(fact).map(FactId::new));
     }
 
     private Reply.Text update() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.throughline.communication.Departures;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.FactId;
 import org.throughline.practice.BusinessHours;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
@@ -40,6 +42,7 @@ class ReplyPages {
     private final LanguageOnFile onFile;
     private final BusinessHours hours;
     private final ReplyCheckLines checkLines;
+    private final PracticeAnswers answers;
     private final People people;
     private final Departures departures;
     private final Clock clock;
@@ -51,6 +54,7 @@ class ReplyPages {
             LanguageOnFile onFile,
             BusinessHours hours,
             ReplyCheckLines checkLines,
+            PracticeAnswers answers,
             People people,
             Departures departures,
             Clock clock) {
@@ -60,13 +64,14 @@ class ReplyPages {
         this.onFile = onFile;
         this.hours = hours;
         this.checkLines = checkLines;
+        this.answers = answers;
         this.people = people;
         this.departures = departures;
         this.clock = clock;
     }
 
     /** What the person asked to see instead of the usual. */
-    record Asked(Optional<String> language, Optional<Kind> kind) {}
+    record Asked(Optional<String> language, Optional<Kind> kind, Optional<FactId> fact) {}
 
     /** The form for whoever holds the item; empty for everybody else. */
     @Transactional(readOnly = true)
@@ -95,7 +100,11 @@ class ReplyPages {
                 access.may(Action.CHANGE, item.lane()));
     }
 
-    private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
+    /** What the form starts from: the draft as it was left, or what the person asked to see instead. */
+    private record Start(
+            Map<String, String> draft, boolean fromDraft, Language language, Kind kind, Optional<FactId> fact) {}
+
+    private Start start(Access access, WorkItem item, Asked asked) {
         var draft = drafts.find(access, item.id(), Drafts.Form.REPLY)
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of());
@@ -107,24 +116,49 @@ class ReplyPages {
         var kind = asked.kind()
                 .or(() -> Optional.ofNullable(draft.get("kind")).map(Kind::valueOf))
                 .orElse(Kind.UPDATE);
-        var windows = windows(access, draft, now);
         var fromDraft =
                 !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
-        var words = fromDraft ? words(draft) : approved.words(page, item, language, access.practice(), chosen(windows));
-        var shown = kind == Kind.UPDATE ? words : new Words(fromDraft ? words.received() : "", "", "", "");
+        var kept = Optional.ofNullable(draft.get("fact")).filter(any -> fromDraft);
+        var fact = asked.fact()
+                .or(() -> kept.filter(id -> !id.isBlank()).map(UUID::fromString).map(FactId::new));
+        return new Start(draft, fromDraft, language, kind, fact);
+    }
+
+    private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
+        var start = start(access, item, asked);
+        var windows = windows(access, start.draft(), now);
+        var shown = start.kind() == Kind.UPDATE
+                ? update(access, page, item, start, chosen(windows))
+                : new Words(answer(access, start), "", "", "");
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
                 item.standing().version(),
-                kind,
+                start.kind(),
                 shown,
                 List.of(new ReplyView.Channel("mail", "mail", true, true, null)),
                 approved.template(page, item).orElse(null),
-                sides(access, language),
+                sides(access, start.language()),
                 windows,
-                checkLines.of(parts(shown, kind), language, page.texts()),
-                fromDraft ? draft.getOrDefault("because", "") : "",
+                checkLines.of(parts(shown, start.kind()), start.language(), page.texts()),
+                start.fromDraft() ? start.draft().getOrDefault("because", "") : "",
+                answers.offered(access, start.language(), start.kind(), href + "/reply"),
+                start.fact().map(FactId::toString).orElse(null),
                 refusals(access, page));
+    }
+
+    private Words update(Access access, Page page, WorkItem item, Start start, Instant until) {
+        return start.fromDraft()
+                ? words(start.draft())
+                : approved.words(page, item, start.language(), access.practice(), until);
+    }
+
+    private String answer(Access access, Start start) {
+        return start.fromDraft()
+                ? words(start.draft()).received()
+                : start.fact()
+                        .map(fact -> answers.words(access, fact, start.language()))
+                        .orElse("");
     }
 
     /** What keeps mail from leaving is said before anybody writes. */

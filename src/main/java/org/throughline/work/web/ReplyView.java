@@ -16,12 +16,17 @@ public record ReplyView(
         List<Window> windows,
         List<Check> checks,
         String because,
+        List<Answer> answers,
+        @Nullable String fact,
         List<String> refusals) {
 
     /** Whether it goes out only for a reason. */
     public boolean asked() {
         return checks.stream().anyMatch(check -> check.state() == State.ASKED);
     }
+
+    /** What the practice answers to everybody; {@code href} shows the reply with its words. */
+    public record Answer(String id, String question, String href) {}
 
     /** Where it is sent, kept as a draft and checked, all by POST; {@code href} shows it again in another language. */
     public record Addresses(String href, String sendHref, String draftHref, String checkHref) {}

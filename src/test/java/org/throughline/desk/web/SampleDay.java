@@ -127,6 +127,8 @@ final class SampleDay {
                                 ReplyView.State.PASSED, say("Plain language, grade 5", "Lenguaje sencillo, grado 5")),
                         new ReplyView.Check(ReplyView.State.PASSED, say("Inside the boundary", "Dentro del límite"))),
                 "",
+                List.of(),
+                null,
                 refusals);
     }
 
