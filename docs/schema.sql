@@ -366,6 +366,24 @@ table platform.stored_file
     sha256 bytea not null
     stored_at timestamp with time zone not null
 
+table playbook.approved_fact
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    question_en text not null
+    question_es text not null
+    answer_en text not null
+    answer_es text not null
+    source text not null
+    owner_person_id uuid not null
+    valid_from date not null
+    valid_until date
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    spanish_signed_by uuid
+    spanish_signed_at timestamp with time zone
+    ended_at timestamp with time zone
+    replaced_by uuid
+
 table playbook.lane
     practice_id uuid not null default platform.current_practice()
     code text not null
@@ -752,6 +770,34 @@ constraint platform.stored_file stored_file_pkey PRIMARY KEY (practice_id, id)
 
 constraint platform.stored_file stored_file_size_bytes_check CHECK ((size_bytes >= 0))
 
+constraint playbook.approved_fact approved_fact_answer_en_check CHECK (((length(answer_en) >= 1) AND (length(answer_en) <= 1000)))
+
+constraint playbook.approved_fact approved_fact_answer_es_check CHECK ((length(answer_es) <= 1000))
+
+constraint playbook.approved_fact approved_fact_check CHECK ((valid_until >= valid_from))
+
+constraint playbook.approved_fact approved_fact_check1 CHECK ((spanish_signed_by <> written_by))
+
+constraint playbook.approved_fact approved_fact_check2 CHECK (((spanish_signed_by IS NULL) = (spanish_signed_at IS NULL)))
+
+constraint playbook.approved_fact approved_fact_check3 CHECK (((replaced_by IS NULL) OR (ended_at IS NOT NULL)))
+
+constraint playbook.approved_fact approved_fact_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.approved_fact approved_fact_practice_id_owner_person_id_fkey FOREIGN KEY (practice_id, owner_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.approved_fact approved_fact_practice_id_replaced_by_fkey FOREIGN KEY (practice_id, replaced_by) REFERENCES playbook.approved_fact(practice_id, id)
+
+constraint playbook.approved_fact approved_fact_practice_id_spanish_signed_by_fkey FOREIGN KEY (practice_id, spanish_signed_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.approved_fact approved_fact_practice_id_written_by_fkey FOREIGN KEY (practice_id, written_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.approved_fact approved_fact_question_en_check CHECK (((length(question_en) >= 1) AND (length(question_en) <= 300)))
+
+constraint playbook.approved_fact approved_fact_question_es_check CHECK ((length(question_es) <= 300))
+
+constraint playbook.approved_fact approved_fact_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+
 constraint playbook.lane lane_code_check CHECK ((code ~ '^[a-z][a-z_]{1,39}$'::text))
 
 constraint playbook.lane lane_pkey PRIMARY KEY (practice_id, code)
@@ -888,6 +934,8 @@ constraint work.work_item work_item_status_check CHECK ((status = ANY (ARRAY['re
 
 constraint work.work_item work_item_urgency_check CHECK (((urgency >= 0) AND (urgency <= 4)))
 
+CREATE INDEX approved_fact_known ON playbook.approved_fact USING btree (practice_id, question_en) WHERE (ended_at IS NULL)
+
 CREATE INDEX attachment_by_communication ON communication.attachment USING btree (practice_id, communication_id)
 
 CREATE INDEX audit_event_by_actor ON audit.audit_event USING btree (practice_id, actor_id, at, id)
@@ -993,6 +1041,8 @@ CREATE INDEX work_item_queue ON work.work_item USING btree (practice_id, lane, u
 CREATE INDEX work_item_without_owner ON work.work_item USING btree (practice_id, received_at) WHERE ((closed_at IS NULL) AND (owner_person_id IS NULL))
 
 CREATE UNIQUE INDEX agency_practice_pkey ON practice.agency_practice USING btree (agency_id, practice_id)
+
+CREATE UNIQUE INDEX approved_fact_pkey ON playbook.approved_fact USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX attachment_pkey ON communication.attachment USING btree (practice_id, id)
 
@@ -1152,6 +1202,8 @@ row security platform.reference_counter forced
 
 row security platform.stored_file forced
 
+row security playbook.approved_fact forced
+
 row security playbook.lane forced
 
 row security practice.closure forced
@@ -1221,6 +1273,8 @@ policy platform.practice_key own_practice ALL using (practice_id = ( SELECT plat
 policy platform.reference_counter own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy platform.stored_file own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.approved_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1439,6 +1493,8 @@ grant INSERT, SELECT on patient.consent to the application
 grant INSERT, SELECT on patient.identity_check to the application
 
 grant INSERT, SELECT on platform.practice_key to the application
+
+grant INSERT, SELECT on playbook.approved_fact to the application
 
 grant INSERT, SELECT on work.contact_attempt to the application
 
