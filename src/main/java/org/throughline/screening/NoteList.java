@@ -55,7 +55,8 @@ record NoteList(
 
     /** Hollow phrases may overlap, and all their words are hollow; of one rule only the first would be found. */
     private static Stream<Phrases.Rule> eachByItself(ReplyList.Patterns patterns) {
-        return patterns.rules(HOLLOW).flatMap(rule -> rule.patterns().stream()
-                .map(written -> new Phrases.Rule(HOLLOW + " " + written, rule.language(), List.of(written))));
+        return patterns.rules(HOLLOW)
+                .flatMap(rule -> rule.patterns().stream()
+                        .map(written -> new Phrases.Rule(HOLLOW + " " + written, rule.language(), List.of(written))));
     }
 }

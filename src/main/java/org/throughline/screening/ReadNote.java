@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 record ReadNote(String text, List<Word> words, List<Phrases.Hit> hits, BitSet hollow, Set<String> general) {
 
     private static final int FEWEST_WORDS_SAID = 2;
-    private static final java.util.regex.Pattern QUOTED =
-            java.util.regex.Pattern.compile("[\"“«]([^\"”»]+)[\"”»]");
+    private static final java.util.regex.Pattern QUOTED = java.util.regex.Pattern.compile("[\"“«]([^\"”»]+)[\"”»]");
 
     static ReadNote of(String text, Phrases phrases, Set<String> general) {
         var words = Words.of(text);
@@ -68,8 +67,6 @@ record ReadNote(String text, List<Word> words, List<Phrases.Hit> hits, BitSet ho
     }
 
     private Stream<Word> outside() {
-        return IntStream.range(0, words.size())
-                .filter(at -> !hollow.get(at))
-                .mapToObj(words::get);
+        return IntStream.range(0, words.size()).filter(at -> !hollow.get(at)).mapToObj(words::get);
     }
 }

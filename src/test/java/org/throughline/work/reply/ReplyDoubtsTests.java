@@ -30,7 +30,8 @@ class ReplyDoubtsTests {
                 var samples = playbook.common().sampleValues().in(language);
                 var parts = Rendering.of(moment.parts().in(language), language, samples);
                 var said = ((Rendering.Rendered<FourParts>) parts).wording();
-                var answer = new Reply.Text.FinalAnswer(String.join("\n", said.all().toList()));
+                var answer =
+                        new Reply.Text.FinalAnswer(String.join("\n", said.all().toList()));
                 assertThat(desk.doubts(answer, language))
                         .as(moment.code() + " " + language + ": " + said)
                         .extracting(doubt -> doubt.kind() + " " + doubt.words())
@@ -51,9 +52,10 @@ class ReplyDoubtsTests {
 
     @Test
     void readsTheLevelInTheLanguageItIsWrittenInAndOnlyOfMoreThanALine() {
-        var hard = "Pursuant to the aforementioned authorization requirements, reimbursement determinations are administered"
-                + " exclusively by your insurance organization following comprehensive utilization review of the"
-                + " documentation submitted by the referring physician and the associated administrative personnel.";
+        var hard =
+                "Pursuant to the aforementioned authorization requirements, reimbursement determinations are administered"
+                        + " exclusively by your insurance organization following comprehensive utilization review of the"
+                        + " documentation submitted by the referring physician and the associated administrative personnel.";
 
         assertThat(desk.doubts(new Reply.Text.FinalAnswer(hard), Language.ENGLISH))
                 .extracting(Doubt::kind)
