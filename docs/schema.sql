@@ -497,6 +497,17 @@ table work.promise
     ended_by uuid
     version integer not null default 0
 
+table work.reply_reason
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    communication_id uuid not null
+    doubt text not null
+    words text not null
+    reason text not null
+    given_at timestamp with time zone not null
+    given_by uuid not null
+
 table work.verified_step
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -879,6 +890,16 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
+constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text])))
+
+constraint work.reply_reason reply_reason_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.reply_reason reply_reason_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint work.reply_reason reply_reason_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.reply_reason reply_reason_reason_check CHECK ((btrim(reason) <> ''::text))
+
 constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
 
 constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
@@ -982,6 +1003,8 @@ CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE
 CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DESC) WHERE (state <> 'active'::text)
 
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
+
+CREATE INDEX reply_reason_lately ON work.reply_reason USING btree (practice_id, given_at DESC)
 
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
 
@@ -1109,6 +1132,8 @@ CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING b
 
 CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX reply_reason_pkey ON work.reply_reason USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (task_name, task_instance)
 
 CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
@@ -1199,6 +1224,8 @@ row security work.ownership_event forced
 
 row security work.promise forced
 
+row security work.reply_reason forced
+
 row security work.verified_step forced
 
 row security work.work_item forced
@@ -1268,6 +1295,8 @@ policy work.note own_practice ALL using (practice_id = ( SELECT platform.current
 policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.reply_reason own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1411,6 +1440,18 @@ view patient.v_patient_summary
     merged_into
    FROM patient.patient p;
 
+view work.v_reply_reason
+ SELECT practice_id,
+    id,
+    work_item_id,
+    communication_id,
+    doubt,
+    words,
+    reason,
+    given_at,
+    given_by
+   FROM work.reply_reason;
+
 grant DELETE, INSERT, SELECT on patient.name_key to the application
 
 grant DELETE, INSERT, SELECT on platform.file_chunk to the application
@@ -1463,6 +1504,8 @@ grant INSERT, SELECT on work.note to the application
 
 grant INSERT, SELECT on work.ownership_event to the application
 
+grant INSERT, SELECT on work.reply_reason to the application
+
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
 
 grant INSERT, SELECT, UPDATE on access.language_skill to the application
@@ -1514,3 +1557,5 @@ grant SELECT on communication.v_undelivered to the application
 grant SELECT on patient.v_contact_point to the application
 
 grant SELECT on patient.v_patient_summary to the application
+
+grant SELECT on work.v_reply_reason to the application

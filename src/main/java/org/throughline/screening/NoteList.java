@@ -42,7 +42,7 @@ record NoteList(
 
     Phrases phrases() {
         var rules = Stream.of(
-                        hollow.rules(HOLLOW),
+                        eachByItself(hollow),
                         telling.rules(TELLING),
                         when.rules(WHEN),
                         nothing.rules(NOTHING),
@@ -51,5 +51,12 @@ record NoteList(
                 .flatMap(all -> all)
                 .toList();
         return new Phrases(sets, rules, List.of());
+    }
+
+    /** Hollow phrases may overlap, and all their words are hollow; of one rule only the first would be found. */
+    private static Stream<Phrases.Rule> eachByItself(ReplyList.Patterns patterns) {
+        return patterns.rules(HOLLOW)
+                .flatMap(rule -> rule.patterns().stream()
+                        .map(written -> new Phrases.Rule(HOLLOW + " " + written, rule.language(), List.of(written))));
     }
 }

@@ -3,6 +3,8 @@ package org.throughline.screening;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A field of a note, read: which of its words are hollow, and what the others tell.
@@ -14,13 +16,14 @@ import java.util.Set;
 record ReadNote(String text, List<Word> words, List<Phrases.Hit> hits, BitSet hollow, Set<String> general) {
 
     private static final int FEWEST_WORDS_SAID = 2;
+    private static final java.util.regex.Pattern QUOTED = java.util.regex.Pattern.compile("[\"“«]([^\"”»]+)[\"”»]");
 
     static ReadNote of(String text, Phrases phrases, Set<String> general) {
         var words = Words.of(text);
         var hits = phrases.in(words);
         var hollow = new BitSet();
         hits.stream()
-                .filter(hit -> hit.rule().equals(NoteList.HOLLOW))
+                .filter(hit -> hit.rule().startsWith(NoteList.HOLLOW))
                 .forEach(hit -> hollow.set(hit.firstWord(), hit.endWord()));
         return new ReadNote(text, words, hits, hollow, general);
     }
@@ -36,13 +39,14 @@ record ReadNote(String text, List<Word> words, List<Phrases.Hit> hits, BitSet ho
         return !hollow.isEmpty();
     }
 
-    /** The words of the first hollow phrase, or all of them. */
+    /** The first hollow words up to one that says more, or all words. */
     String hollowWords() {
-        return hits.stream()
-                .filter(hit -> hit.rule().equals(NoteList.HOLLOW))
-                .findFirst()
-                .map(hit -> text.substring(hit.start(), hit.end()))
-                .orElse(text.strip());
+        int first = hollow.nextSetBit(0);
+        if (first < 0) {
+            return text.strip();
+        }
+        int last = hollow.nextClearBit(first) - 1;
+        return text.substring(words.get(first).start(), words.get(last).end());
     }
 
     /** A number outside of hollow phrases: a time, a date, a reference. */
@@ -57,15 +61,12 @@ record ReadNote(String text, List<Word> words, List<Phrases.Hit> hits, BitSet ho
 
     /** What somebody said, between quotation marks. */
     boolean quotes() {
-        return java.util.regex.Pattern.compile("[\"“«]([^\"”»]+)[\"”»]")
-                .matcher(text)
+        return QUOTED.matcher(text)
                 .results()
                 .anyMatch(said -> Words.of(said.group(1)).size() >= FEWEST_WORDS_SAID);
     }
 
-    private java.util.stream.Stream<Word> outside() {
-        return java.util.stream.IntStream.range(0, words.size())
-                .filter(at -> !hollow.get(at))
-                .mapToObj(words::get);
+    private Stream<Word> outside() {
+        return IntStream.range(0, words.size()).filter(at -> !hollow.get(at)).mapToObj(words::get);
     }
 }

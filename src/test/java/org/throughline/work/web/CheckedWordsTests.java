@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ class CheckedWordsTests {
 
         assertThat(page(item, "note"))
                 .bodyText()
-                .contains("Asked Dr. Lee&#39;s nurse")
+                .contains("Asked Dr. Lee's nurse")
                 .doesNotContain("Update by e-mail");
     }
 
@@ -215,15 +216,18 @@ class CheckedWordsTests {
     }
 
     private List<String> reasons() {
-        return within(() -> database.sql("select doubt || ': ' || reason from work.reply_reason")
-                .query(String.class)
-                .list());
+        return column("select doubt || ': ' || reason from work.reply_reason");
     }
 
     private List<String> trail() {
-        return within(() -> database.sql("select action from audit.audit_event")
-                .query(String.class)
-                .list());
+        return column("select action from audit.audit_event");
+    }
+
+    private List<String> column(String query) {
+        var found = new ArrayList<String>();
+        clinics.within(
+                practice, () -> database.sql(query).query(String.class).list().forEach(found::add));
+        return found;
     }
 
     private MvcTestResult page(WorkItem item, String part) {
