@@ -9,21 +9,30 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
+import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
+import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.platform.transaction.Memory;
+import org.throughline.platform.transaction.Remembered;
 
 /** Lanes as rows of {@code playbook.lane}. */
 @Repository
 class JdbcLanes implements Lanes {
 
     private final JdbcClient database;
+    private final Remembered<PracticeId, List<Lane>> open;
 
-    JdbcLanes(JdbcClient database) {
+    JdbcLanes(JdbcClient database, Memory memory) {
         this.database = database;
+        open = memory.of(bound -> readOpen());
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Lane> open() {
+        return open.get(CurrentPractice.get());
+    }
+
+    private List<Lane> readOpen() {
         return database.sql("""
                         select code, duty_person_id, lead_person_id from playbook.lane
                         where state <> 'paused' order by code
@@ -51,6 +60,7 @@ class JdbcLanes implements Lanes {
                 .param("duty", lane.duty().map(PersonId::value).orElse(null))
                 .param("lead", lane.lead().map(PersonId::value).orElse(null))
                 .update();
+        open.changed(CurrentPractice.get());
     }
 
     private static Lane read(ResultSet row) throws SQLException {

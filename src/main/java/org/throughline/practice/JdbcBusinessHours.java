@@ -2,10 +2,7 @@ package org.throughline.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,23 +10,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.kernel.PracticeId;
+import org.throughline.platform.transaction.Memory;
+import org.throughline.platform.transaction.Remembered;
 import org.throughline.practice.calendar.BusinessCalendar;
 import org.throughline.practice.calendar.OpeningHours;
 
-/** Opening hours and closures of a practice's first location; remembered for a minute, because every arrival asks. */
+/** Opening hours and closures of a practice's first location. */
 @Repository
 class JdbcBusinessHours implements BusinessHours {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final OpeningHours USUAL = OpeningHours.of("08:00", "17:00");
-
-    private record Remembered(BusinessCalendar calendar, Instant until) {}
 
     private record Span(DayOfWeek day, OpeningHours hours) {}
 
@@ -37,26 +31,21 @@ class JdbcBusinessHours implements BusinessHours {
 
     private final JdbcClient database;
     private final Practices practices;
-    private final Clock clock;
-    private final Map<PracticeId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Remembered<PracticeId, BusinessCalendar> calendars;
 
-    JdbcBusinessHours(JdbcClient database, Practices practices, Clock clock) {
+    JdbcBusinessHours(JdbcClient database, Practices practices, Memory memory) {
         this.database = database;
         this.practices = practices;
-        this.clock = clock;
+        calendars = memory.of(this::read);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public BusinessCalendar of(PracticeId practice) {
-        var now = clock.instant();
-        var known = remembered.get(practice);
-        if (known != null && now.isBefore(known.until())) {
-            return known.calendar();
-        }
-        var calendar = read(practices.get(practice).zone());
-        remembered.put(practice, new Remembered(calendar, now.plus(REMEMBERED)));
-        return calendar;
+        return calendars.get(practice);
+    }
+
+    private BusinessCalendar read(PracticeId practice) {
+        return read(practices.get(practice).zone());
     }
 
     private BusinessCalendar read(ZoneId zone) {

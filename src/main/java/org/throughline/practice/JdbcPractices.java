@@ -14,6 +14,8 @@ import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PracticeId;
 import org.throughline.kernel.Reference;
 import org.throughline.platform.database.Columns;
+import org.throughline.platform.transaction.Memory;
+import org.throughline.platform.transaction.Remembered;
 
 /** Practices as rows of {@code practice.organization}. */
 @Repository
@@ -26,9 +28,11 @@ class JdbcPractices implements Practices {
             """;
 
     private final JdbcClient database;
+    private final Remembered<PracticeId, Practice> known;
 
-    JdbcPractices(JdbcClient database) {
+    JdbcPractices(JdbcClient database, Memory memory) {
         this.database = database;
+        known = memory.of(this::read);
     }
 
     @Override
@@ -40,9 +44,13 @@ class JdbcPractices implements Practices {
                 .list();
     }
 
+    /** Whoever changes a practice says so to {@code known}; so far it is only ever opened. */
     @Override
-    @Transactional(readOnly = true)
     public Practice get(PracticeId practice) {
+        return known.get(practice);
+    }
+
+    private Practice read(PracticeId practice) {
         return database.sql(PRACTICE + "id = :id")
                 .param("id", practice.value())
                 .query((row, number) -> read(row))

@@ -31,6 +31,7 @@ import org.throughline.platform.database.embedded.DatabaseLogin;
 import org.throughline.platform.database.embedded.EmbeddedPostgres;
 import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
 import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.playbook.Lanes;
 import org.throughline.testing.SmallClinic;
 
 /** The whole product on a PostgreSQL that flushes every commit, with one practice, its clients signed in, and a backlog. */
@@ -57,7 +58,10 @@ final class BenchHouse implements AutoCloseable {
         postgres = EmbeddedPostgres.start(folder, EmbeddedPostgresSettings.forKeeping());
         context = start(folder);
         var clinic = new SmallClinic(
-                bean(JdbcClient.class), bean(PlatformTransactionManager.class), bean(Authorization.class));
+                bean(JdbcClient.class),
+                bean(PlatformTransactionManager.class),
+                bean(Authorization.class),
+                bean(Lanes.class));
         practice = clinic.open();
         slug = clinic.slug(practice);
         clinic.lanes(practice, Backlog.LANES.stream().map(LaneCode::new).toArray(LaneCode[]::new));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.playbook.Lane;
+import org.throughline.playbook.Lanes;
 
 /**
  * Opens small believable clinics: Riverside in Chicago, weekdays 8 to 17, with a bilingual assistant, a nurse and a manager.
@@ -35,11 +38,17 @@ public final class SmallClinic {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Authorization authorization;
+    private final Lanes practiceLanes;
 
-    public SmallClinic(JdbcClient database, PlatformTransactionManager transactions, Authorization authorization) {
+    public SmallClinic(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Authorization authorization,
+            Lanes practiceLanes) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.authorization = authorization;
+        this.practiceLanes = practiceLanes;
     }
 
     /** A new practice with its location and hours, its lanes, and nobody in it yet. */
@@ -82,9 +91,9 @@ public final class SmallClinic {
     public void lanes(PracticeId practice, LaneCode... lanes) {
         within(practice, () -> {
             for (var lane : lanes) {
-                database.sql("insert into playbook.lane (code) values (:code) on conflict do nothing")
-                        .param("code", lane.value())
-                        .update();
+                if (practiceLanes.find(lane).isEmpty()) {
+                    practiceLanes.staff(new Lane(lane, Optional.empty(), Optional.empty()));
+                }
             }
         });
     }
@@ -192,8 +201,11 @@ public final class SmallClinic {
 
         @Bean
         SmallClinic smallClinic(
-                JdbcClient database, PlatformTransactionManager transactions, Authorization authorization) {
-            return new SmallClinic(database, transactions, authorization);
+                JdbcClient database,
+                PlatformTransactionManager transactions,
+                Authorization authorization,
+                Lanes practiceLanes) {
+            return new SmallClinic(database, transactions, authorization, practiceLanes);
         }
     }
 }
