@@ -73,6 +73,7 @@ class RouteMatrixTests {
             Map.entry("index", "0"),
             Map.entry("seen", "full name"),
             Map.entry("revision", "0"),
+            Map.entry("side", "en"),
             Map.entry("lang", "en"));
 
     private final RequestMappingHandlerMapping mappings;

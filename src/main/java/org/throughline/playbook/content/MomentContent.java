@@ -124,16 +124,33 @@ public final class MomentContent {
         return spanish().equals(other.spanish());
     }
 
-    /** Fields whose words are not those of the other content. */
+    /** Fields whose words are not those of the other content; a thing that only moved in its list has not changed. */
     public List<Change> changesSince(MomentContent before) {
         var now = fields();
         var then = before.fields();
+        for (var list : MomentList.values()) {
+            if (size(list) != before.size(list)) {
+                withoutWhatIsIn(before, list, now);
+                before.withoutWhatIsIn(this, list, then);
+            }
+        }
         var places = new LinkedHashMap<MomentField, Change>();
         now.forEach((field, words) -> places.put(field, new Change(field, then.getOrDefault(field, ""), words)));
         then.forEach((field, words) -> places.putIfAbsent(field, new Change(field, words, "")));
         return places.values().stream()
                 .filter(change -> !change.before().equals(change.now()))
                 .toList();
+    }
+
+    private void withoutWhatIsIn(MomentContent other, MomentList list, Map<MomentField, String> fields) {
+        var known = other.tree.at(list.place()).valueStream().collect(Collectors.toSet());
+        var things = tree.at(list.place());
+        for (int index = 0; index < things.size(); index++) {
+            if (known.contains(things.get(index))) {
+                var place = list.place() + "/" + index;
+                fields.keySet().removeIf(field -> (field.pointer() + "/").startsWith(place + "/"));
+            }
+        }
     }
 
     /** What a field said and says. */

@@ -52,9 +52,9 @@ class DraftController {
             Access access,
             @PathVariable String moment,
             @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam String lang) {
+            @RequestParam String side) {
         drafts.begin(access, Places.moment(moment), from == null ? OptionalInt.empty() : OptionalInt.of(from));
-        return back(moment, lang);
+        return back(moment, side);
     }
 
     @PostMapping(DRAFT + "/fields")
@@ -65,7 +65,7 @@ class DraftController {
             @ModelAttribute FieldForm form,
             HttpServletResponse response,
             Model model) {
-        var href = PATH + "/" + moment + "?lang=" + (form.place().spanish() ? "es" : "en");
+        var href = PATH + "/" + moment + "?side=" + (form.place().spanish() ? "es" : "en");
         var answer = switch (drafts.change(access, Places.moment(moment), form.edit())) {
             case Edited.Saved(var words) -> FieldView.saved(words, page.said().now(), href);
             case Edited.SomebodyWasFirst(var theirs, var by) -> {
@@ -79,9 +79,9 @@ class DraftController {
     }
 
     @PostMapping(DRAFT + "/items")
-    String addOne(Access access, @PathVariable String moment, @RequestParam String list, @RequestParam String lang) {
+    String addOne(Access access, @PathVariable String moment, @RequestParam String list, @RequestParam String side) {
         drafts.add(access, Places.moment(moment), MomentList.named(list));
-        return back(moment, lang) + "&added=" + list;
+        return back(moment, side) + "&added=" + list;
     }
 
     @PostMapping(DRAFT + "/items/removal")
@@ -91,19 +91,19 @@ class DraftController {
             @RequestParam String list,
             @RequestParam int index,
             @RequestParam String seen,
-            @RequestParam String lang) {
+            @RequestParam String side) {
         drafts.remove(access, Places.moment(moment), MomentList.named(list), new Taken(index, seen));
-        return back(moment, lang);
+        return back(moment, side);
     }
 
     @PostMapping(DRAFT + "/removal")
-    String discard(Access access, @PathVariable String moment, @RequestParam String lang) {
+    String discard(Access access, @PathVariable String moment, @RequestParam String side) {
         drafts.discard(access, Places.moment(moment));
-        return back(moment, lang);
+        return back(moment, side);
     }
 
     /** The page again, with what is so now. */
-    static String back(String moment, String lang) {
-        return "redirect:" + PATH + "/" + Places.moment(moment) + "?lang=" + (lang.equals("es") ? "es" : "en");
+    static String back(String moment, String side) {
+        return "redirect:" + PATH + "/" + Places.moment(moment) + "?side=" + (side.equals("es") ? "es" : "en");
     }
 }

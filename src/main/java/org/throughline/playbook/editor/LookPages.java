@@ -77,7 +77,7 @@ class LookPages {
     }
 
     private static String query(Asked asked, String channel) {
-        return "?lang=" + asked.language().code() + "&channel=" + channel;
+        return "?side=" + asked.language().code() + "&channel=" + channel;
     }
 
     private List<Variable> variables(Language language) {
@@ -172,7 +172,7 @@ class LookPages {
                 finding.words());
         var href = field.map(place -> {
             var there = place.in(shown).equals(place);
-            return (there ? "" : "?lang=" + (place.spanish() ? "es" : "en")) + "#" + FieldWords.id(place);
+            return (there ? "" : "?side=" + (place.spanish() ? "es" : "en")) + "#" + FieldWords.id(place);
         });
         return new Line(text, href.orElse(null), finding.hard() ? "no" : "open");
     }

@@ -10,7 +10,7 @@ public record MomentView(
     /**
      * What it is, how far it has come, and what can be done.
      *
-     * @param href the page of the moment; with {@code ?lang=} for a language
+     * @param href the page of the moment; with {@code ?side=} for a language
      * @param status the version, its state and what is in force, in one sentence
      * @param reason why it was given back or brought back
      * @param refusals what keeps it from being sent

@@ -36,12 +36,12 @@ class PlaybookController {
             Access access,
             Page page,
             @PathVariable String moment,
-            @RequestParam Optional<String> lang,
+            @RequestParam Optional<String> side,
             @RequestParam Optional<String> channel,
             @RequestParam Optional<String> added,
             Model model) {
         var asked =
-                new Asked(Places.moment(moment), look(page, lang, channel), added.map(MomentList::named), List.of());
+                new Asked(Places.moment(moment), look(page, side, channel), added.map(MomentList::named), List.of());
         model.addAttribute("editor", pages.one(access, page, asked));
         return "playbook/editor";
     }
@@ -51,15 +51,15 @@ class PlaybookController {
             Access access,
             Page page,
             @PathVariable String moment,
-            @RequestParam Optional<String> lang,
+            @RequestParam Optional<String> side,
             @RequestParam Optional<String> channel,
             Model model) {
-        var asked = Asked.of(Places.moment(moment), look(page, lang, channel));
+        var asked = Asked.of(Places.moment(moment), look(page, side, channel));
         model.addAttribute("look", pages.look(access, page, asked));
         return "playbook/look";
     }
 
-    private static LookPages.Asked look(Page page, Optional<String> lang, Optional<String> channel) {
-        return LookPages.Asked.of(lang, channel, Language.of(page.language()));
+    private static LookPages.Asked look(Page page, Optional<String> side, Optional<String> channel) {
+        return LookPages.Asked.of(side, channel, Language.of(page.language()));
     }
 }

@@ -36,16 +36,16 @@ class ReviewController {
             Access access,
             Page page,
             @PathVariable String moment,
-            @RequestParam String lang,
+            @RequestParam String side,
             HttpServletResponse response,
             Model model) {
         var code = Places.moment(moment);
         var refusals = reviews.send(access, code);
         if (refusals.isEmpty()) {
-            return DraftController.back(moment, lang);
+            return DraftController.back(moment, side);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var look = LookPages.Asked.of(Optional.of(lang), Optional.empty(), Language.of(page.language()));
+        var look = LookPages.Asked.of(Optional.of(side), Optional.empty(), Language.of(page.language()));
         var asked = new EditorPages.Asked(code, look, Optional.empty(), refusals);
         model.addAttribute("editor", pages.one(access, page, asked));
         return "playbook/editor";

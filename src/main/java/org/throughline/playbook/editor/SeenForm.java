@@ -7,7 +7,7 @@ import org.throughline.playbook.version.ReviewDesk.Seen;
 record SeenForm(
         @Nullable Integer revision,
         @Nullable String reason,
-        @Nullable String lang) {
+        @Nullable String side) {
 
     Seen seen(String moment, int number) {
         return new Seen(Places.moment(moment), number, revision == null ? -1 : revision);
@@ -18,6 +18,6 @@ record SeenForm(
     }
 
     String language() {
-        return lang == null ? "en" : lang;
+        return side == null ? "en" : side;
     }
 }

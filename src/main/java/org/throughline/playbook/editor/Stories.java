@@ -25,7 +25,7 @@ record Stories(Page page, Map<PersonId, Colleague> people) {
                 shown.steps().from().map(from -> page.said().at(from)).orElse(""),
                 "name",
                 name(shown.authors().last()));
-        if (shown.isFromTheProduct()) {
+        if (shown.isFromTheProduct() && shown.steps().broughtBack().isEmpty()) {
             own = text("playbook.status.shipped");
         }
         var other = history.inForce().filter(inForce -> inForce.number() != shown.number());

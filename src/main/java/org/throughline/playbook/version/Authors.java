@@ -32,6 +32,12 @@ public record Authors(Optional<PersonId> began, Instant beganAt, Set<PersonId> a
         return all.contains(person);
     }
 
+    /** The one writer beside the person; empty when there is none, or more than one. */
+    Optional<PersonId> onlyOtherThan(PersonId person) {
+        var others = all.stream().filter(writer -> !writer.equals(person)).toList();
+        return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+    }
+
     Authors and(PersonId person) {
         var both = Stream.concat(all.stream(), Stream.of(person)).collect(Collectors.toSet());
         return new Authors(began, beganAt, both, Optional.of(person));

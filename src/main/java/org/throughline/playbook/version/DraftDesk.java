@@ -76,7 +76,7 @@ public class DraftDesk {
             return new Edited.Saved(stands);
         }
         if (!stands.equals(edit.seen())) {
-            return new Edited.SomebodyWasFirst(stands, draft.authors().last());
+            return new Edited.SomebodyWasFirst(stands, draft.authors().onlyOtherThan(access.person()));
         }
         save(access, draft, content -> content.with(edit.field(), edit.words()));
         return new Edited.Saved(edit.words());

@@ -9,6 +9,6 @@ public sealed interface Edited {
     /** It stands in the draft. */
     record Saved(String words) implements Edited {}
 
-    /** Somebody changed the same field since it was seen; nothing was lost, and a person chooses. */
+    /** Somebody, as far as that is known, changed the same field since it was seen; nothing was lost, and a person chooses. */
     record SomebodyWasFirst(String theirs, Optional<PersonId> by) implements Edited {}
 }

@@ -60,6 +60,20 @@ class MomentContentTests {
     }
 
     @Test
+    void countsWhatOnlyMovedInItsListAsUnchanged() {
+        var step = new MomentField("/verify/7/en");
+        var more = referral.plusOne(MomentList.VERIFY).with(step, "the day of the order");
+
+        assertThat(referral.without(MomentList.VERIFY, 0).changesSince(referral))
+                .containsExactly(
+                        new MomentContent.Change(new MomentField("/verify/0/en"), "full name + date of birth", ""),
+                        new MomentContent.Change(
+                                new MomentField("/verify/0/es"), "nombre completo y fecha de nacimiento", ""));
+        assertThat(more.changesSince(referral))
+                .containsExactly(new MomentContent.Change(step, "", "the day of the order"));
+    }
+
+    @Test
     void takesNoMoreThanAnybodyReads() {
         var full = referral;
         while (full.moment().verify().size() < MomentList.MOST) {

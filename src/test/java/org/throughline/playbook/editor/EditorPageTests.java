@@ -66,17 +66,17 @@ class EditorPageTests {
 
     @Test
     void savesAFieldAndSaysWhatItSaysNow() {
-        post(lucia, REFERRAL + "/draft", "lang", "en");
+        post(lucia, REFERRAL + "/draft", "side", "en");
 
         assertThat(change(lucia, SEEN, "We have your question."))
                 .hasStatusOk()
                 .containsHeader("HX-Trigger")
                 .bodyText()
                 .contains("name=\"seen\" value=\"We have your question.\"", "Saved");
-        assertThat(page(lucia, REFERRAL + "?lang=en"))
+        assertThat(page(lucia, REFERRAL + "?side=en"))
                 .bodyText()
                 .contains("<textarea", "We have your question.</textarea>", "Version 2, draft by Lucía P.");
-        assertThat(page(lucia, REFERRAL + "/look?lang=en&channel=mail"))
+        assertThat(page(lucia, REFERRAL + "/look?side=en&channel=mail"))
                 .bodyText()
                 .contains(
                         "<p>We have your question. Here is where it is today", "Update on your question", "Tue 12 PM");
@@ -84,7 +84,7 @@ class EditorPageTests {
 
     @Test
     void showsBothWordsWhenSomebodyWasFirst() {
-        post(lucia, REFERRAL + "/draft", "lang", "en");
+        post(lucia, REFERRAL + "/draft", "side", "en");
         change(lucia, SEEN, "We have your question.");
 
         assertThat(change(maren, SEEN, "Mine."))
@@ -111,10 +111,10 @@ class EditorPageTests {
 
     @Test
     void saysWhatKeepsADraftFromBeingSent() {
-        post(lucia, REFERRAL + "/draft", "lang", "en");
+        post(lucia, REFERRAL + "/draft", "side", "en");
         change(lucia, SEEN, "We got your {speciality} question, your insurance will cover it.");
 
-        assertThat(post(lucia, REFERRAL + "/draft/review", "lang", "en"))
+        assertThat(post(lucia, REFERRAL + "/draft/review", "side", "en"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -125,9 +125,9 @@ class EditorPageTests {
 
     @Test
     void leadsFromADraftIntoForceAndBack() {
-        post(lucia, REFERRAL + "/draft", "lang", "en");
+        post(lucia, REFERRAL + "/draft", "side", "en");
         change(lucia, SEEN, "We have your question.");
-        post(lucia, REFERRAL + "/draft/review", "lang", "en");
+        post(lucia, REFERRAL + "/draft/review", "side", "en");
         assertThat(page(lucia, REFERRAL))
                 .bodyText()
                 .contains("in review", "Give back")
@@ -139,12 +139,12 @@ class EditorPageTests {
                         practice, "select revision as answer from playbook.moment_version where number = 2")
                 .getFirst();
 
-        assertThat(post(maren, REFERRAL + "/versions/2/approval", "revision", revision, "from", "", "lang", "en"))
+        assertThat(post(maren, REFERRAL + "/versions/2/approval", "revision", revision, "from", "", "side", "en"))
                 .hasStatus3xxRedirection();
 
         assertThat(page(maren, REFERRAL)).bodyText().contains("Version 2, in force since", "Bring it back");
         assertThat(page(lucia, REFERRAL)).bodyText().doesNotContain("Bring it back");
-        assertThat(post(maren, REFERRAL + "/versions/1/roll-back", "reason", "People asked twice.", "lang", "en"))
+        assertThat(post(maren, REFERRAL + "/versions/1/roll-back", "reason", "People asked twice.", "side", "en"))
                 .hasStatus3xxRedirection();
         assertThat(page(maren, REFERRAL))
                 .bodyText()
@@ -154,9 +154,9 @@ class EditorPageTests {
 
     @Test
     void approvesForADayInThePracticesZone() {
-        post(lucia, REFERRAL + "/draft", "lang", "en");
+        post(lucia, REFERRAL + "/draft", "side", "en");
         change(lucia, SEEN, "We have your question.");
-        post(lucia, REFERRAL + "/draft/review", "lang", "en");
+        post(lucia, REFERRAL + "/draft/review", "side", "en");
         var revision = clinics.answers(
                         practice, "select revision as answer from playbook.moment_version where number = 2")
                 .getFirst();
@@ -228,10 +228,10 @@ class EditorPageTests {
     void knowsNoOtherAddresses() {
         assertThat(page(maren, "/playbook/No-Such")).hasStatus(404);
         assertThat(page(maren, "/playbook/no_such_moment")).hasStatus(404);
-        post(lucia, REFERRAL + "/draft", "lang", "en");
+        post(lucia, REFERRAL + "/draft", "side", "en");
         assertThat(post(lucia, REFERRAL + "/draft/fields", "field", "/lane", "seen", "referrals", "words", "billing"))
                 .hasStatus(404);
-        assertThat(post(lucia, REFERRAL + "/draft/items", "list", "moments", "lang", "en"))
+        assertThat(post(lucia, REFERRAL + "/draft/items", "list", "moments", "side", "en"))
                 .hasStatus(404);
     }
 

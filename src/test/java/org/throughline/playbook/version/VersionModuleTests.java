@@ -257,7 +257,7 @@ class VersionModuleTests {
                                 "Ya la tenemos.")))
                 .isEqualTo(new Edited.Saved("Ya la tenemos.")));
         within(() -> assertThat(change(maren, "Mine.", "We received your question about your referral."))
-                .isEqualTo(new Edited.SomebodyWasFirst("We have your question.", Optional.of(maren.person()))));
+                .isEqualTo(new Edited.SomebodyWasFirst("We have your question.", Optional.of(lucia.person()))));
 
         var content = history().open().orElseThrow().content();
         assertThat(content.text(ProposedMoments.RECEIVED)).isEqualTo("We have your question.");
