@@ -391,6 +391,31 @@ table playbook.lane
     lead_person_id uuid
     duty_person_id uuid
 
+table playbook.moment_version
+    practice_id uuid not null default platform.current_practice()
+    moment text not null
+    number integer not null
+    id uuid not null default uuidv7()
+    content jsonb not null
+    state text not null
+    revision integer not null default 0
+    written_by uuid
+    written_at timestamp with time zone not null
+    changed_by uuid
+    changed_at timestamp with time zone not null
+    writers uuid[] not null default '{}'::uuid[]
+    sent_by uuid
+    sent_at timestamp with time zone
+    approved_by uuid
+    approved_at timestamp with time zone
+    spanish_by uuid
+    spanish_at timestamp with time zone
+    effective_from timestamp with time zone
+    ended_at timestamp with time zone
+    brought_back integer
+    brought_back_by uuid
+    reason text
+
 table practice.agency_practice
     agency_id uuid not null
     practice_id uuid not null
@@ -808,6 +833,48 @@ constraint playbook.lane lane_practice_id_lead_person_id_fkey FOREIGN KEY (pract
 
 constraint playbook.lane lane_state_check CHECK ((state = ANY (ARRAY['designed'::text, 'pilot'::text, 'stable'::text, 'paused'::text])))
 
+constraint playbook.moment_version approved_before_it_counts CHECK (((state <> ALL (ARRAY['approved'::text, 'in-force'::text, 'replaced'::text])) OR (approved_by IS NOT NULL) OR (written_by IS NULL)))
+
+constraint playbook.moment_version approved_by_somebody_else CHECK (((approved_by <> written_by) AND (approved_by <> ALL (writers))))
+
+constraint playbook.moment_version dated_once_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'in-force'::text, 'replaced'::text])) OR (effective_from IS NOT NULL)))
+
+constraint playbook.moment_version moment_version_check CHECK (((sent_by IS NULL) = (sent_at IS NULL)))
+
+constraint playbook.moment_version moment_version_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+
+constraint playbook.moment_version moment_version_check2 CHECK (((spanish_by IS NULL) = (spanish_at IS NULL)))
+
+constraint playbook.moment_version moment_version_check3 CHECK (((brought_back IS NULL) = (brought_back_by IS NULL)))
+
+constraint playbook.moment_version moment_version_moment_check CHECK ((moment ~ '^[a-z][a-z_]{1,39}$'::text))
+
+constraint playbook.moment_version moment_version_number_check CHECK ((number > 0))
+
+constraint playbook.moment_version moment_version_pkey PRIMARY KEY (practice_id, moment, number)
+
+constraint playbook.moment_version moment_version_practice_id_approved_by_fkey FOREIGN KEY (practice_id, approved_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.moment_version moment_version_practice_id_brought_back_by_fkey FOREIGN KEY (practice_id, brought_back_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.moment_version moment_version_practice_id_changed_by_fkey FOREIGN KEY (practice_id, changed_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.moment_version moment_version_practice_id_id_key UNIQUE (practice_id, id)
+
+constraint playbook.moment_version moment_version_practice_id_moment_brought_back_fkey FOREIGN KEY (practice_id, moment, brought_back) REFERENCES playbook.moment_version(practice_id, moment, number)
+
+constraint playbook.moment_version moment_version_practice_id_sent_by_fkey FOREIGN KEY (practice_id, sent_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.moment_version moment_version_practice_id_spanish_by_fkey FOREIGN KEY (practice_id, spanish_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.moment_version moment_version_practice_id_written_by_fkey FOREIGN KEY (practice_id, written_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.moment_version moment_version_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+
+constraint playbook.moment_version moment_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'in-force'::text, 'replaced'::text, 'withdrawn'::text])))
+
+constraint playbook.moment_version writer_is_among_the_writers CHECK (((written_by IS NULL) OR (written_by = ANY (writers))))
+
 constraint practice.agency_practice agency_practice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES practice.organization(id)
 
 constraint practice.agency_practice agency_practice_pkey PRIMARY KEY (agency_id, practice_id)
@@ -1092,6 +1159,16 @@ CREATE UNIQUE INDEX location_pkey ON practice.location USING btree (practice_id,
 
 CREATE UNIQUE INDEX membership_pkey ON access.membership USING btree (practice_id, person_id)
 
+CREATE UNIQUE INDEX moment_version_one_in_force ON playbook.moment_version USING btree (practice_id, moment) WHERE (state = 'in-force'::text)
+
+CREATE UNIQUE INDEX moment_version_one_open ON playbook.moment_version USING btree (practice_id, moment) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text]))
+
+CREATE UNIQUE INDEX moment_version_one_waiting ON playbook.moment_version USING btree (practice_id, moment) WHERE (state = 'approved'::text)
+
+CREATE UNIQUE INDEX moment_version_pkey ON playbook.moment_version USING btree (practice_id, moment, number)
+
+CREATE UNIQUE INDEX moment_version_practice_id_id_key ON playbook.moment_version USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX name_key_pkey ON patient.name_key USING btree (practice_id, kind, key, patient_id)
 
 CREATE UNIQUE INDEX note_pkey ON work.note USING btree (practice_id, id)
@@ -1206,6 +1283,8 @@ row security playbook.approved_fact forced
 
 row security playbook.lane forced
 
+row security playbook.moment_version forced
+
 row security practice.closure forced
 
 row security practice.location forced
@@ -1278,6 +1357,8 @@ policy playbook.approved_fact own_practice ALL using (practice_id = ( SELECT pla
 
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy playbook.moment_version own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.location own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1305,6 +1386,8 @@ policy work.work_item own_practice ALL using (practice_id = ( SELECT platform.cu
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.audit_event FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.seal FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER keep_what_was_sent BEFORE UPDATE ON playbook.moment_version FOR EACH ROW EXECUTE FUNCTION playbook.keep_what_was_sent()
 
 CREATE TRIGGER never_deleted BEFORE DELETE ON audit.chain_head FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 
@@ -1359,6 +1442,19 @@ begin
             using errcode = 'insufficient_privilege', hint = 'open the transaction within a practice';
     end if;
     return practice::uuid;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION playbook.keep_what_was_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+    if old.state <> 'draft' and (new.content, new.writers) is distinct from (old.content, old.writers) then
+        raise exception 'version % of % is no draft', old.number, old.moment using errcode = 'check_violation';
+    end if;
+    return new;
 end
 $function$
 
@@ -1537,6 +1633,8 @@ grant INSERT, SELECT, UPDATE on patient.related_person to the application
 grant INSERT, SELECT, UPDATE on platform.reference_counter to the application
 
 grant INSERT, SELECT, UPDATE on playbook.lane to the application
+
+grant INSERT, SELECT, UPDATE on playbook.moment_version to the application
 
 grant INSERT, SELECT, UPDATE on practice.location to the application
 

@@ -9,3 +9,4 @@ import "./times.js";
 import "./players.js";
 import "./views.js";
 import "./landing.js";
+import "./fields.js";

@@ -41,7 +41,7 @@ function arrive(by, target, person) {
   if (person && target.id === "line") opened(by);
   else if (person && target.id === "queue") keepTab(by);
   else if (person && target.id === "reply") land(by.matches('[data-key="Escape"]') ? thread() : (sameChoice(by, target) ?? first(target)));
-  else if (person && target.id === "content") land(target.querySelector(".done:not(:empty)") ?? target.querySelector("h1"));
+  else if (person && target.id === "content") land(target.querySelector("[data-landing]") ?? target.querySelector(".done:not(:empty)") ?? target.querySelector("h1"));
   else if (target.id === "reply" && answered) land(first(target));
   else if (person && nowhere()) land(thread());
   if (target.id === "reply") answered = false;

@@ -12,7 +12,7 @@ export function show(view) {
   const desk = document.querySelector("[data-view]");
   if (!desk) return;
   desk.dataset.view = view;
-  for (const tab of desk.querySelectorAll("[data-show-view]")) {
+  for (const tab of desk.querySelectorAll(".tabs-views [data-show-view]")) {
     if (tab.dataset.showView === view) tab.setAttribute("aria-current", "true");
     else tab.removeAttribute("aria-current");
   }

@@ -68,6 +68,12 @@ class RouteMatrixTests {
             Map.entry("role", "ASSISTANT"),
             Map.entry("actions", "SEE"),
             Map.entry("theme", "light"),
+            Map.entry("field", "/name/en"),
+            Map.entry("list", "VERIFY"),
+            Map.entry("index", "0"),
+            Map.entry("seen", "full name"),
+            Map.entry("revision", "0"),
+            Map.entry("side", "en"),
             Map.entry("lang", "en"));
 
     private final RequestMappingHandlerMapping mappings;
@@ -178,7 +184,10 @@ class RouteMatrixTests {
                 .replace("{id}", item.toString())
                 .replace("{grant}", item.toString())
                 .replace("{form}", "REPLY")
-                .replace("{practice}", "nowhere");
+                .replace("{practice}", "nowhere")
+                // a moment that is none, so that nothing is begun
+                .replace("{moment}", "no_such_moment")
+                .replace("{number}", "1");
         var call = request(HttpMethod.valueOf(route.method()), path).with(csrf());
         COMPLETE.forEach(call::param);
         actor.ifPresent(person -> call.with(user(person)));

@@ -47,7 +47,7 @@ public record Moment(
     /** What to ask, to say and to promise in a call. */
     public record CallCues(String ask, String say, String promise) {
 
-        Stream<String> all() {
+        public Stream<String> all() {
             return Stream.of(ask, say, promise);
         }
     }
@@ -83,7 +83,7 @@ public record Moment(
     }
 
     /** Every wording with variables, in a language. */
-    Stream<String> wordings(Language language) {
+    public Stream<String> wordings(Language language) {
         return Stream.of(
                         parts.in(language).all(),
                         call.in(language).all(),

@@ -1,17 +1,23 @@
 package org.throughline.playbook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.PersonId;
 
-/** What the practice says, checks and promises in each moment. */
+/** What the practice says, checks and promises in each moment: the versions that are in force in the practice that is bound. */
 public interface Playbook {
 
     List<Moment> moments();
 
     /** The moment of a code; {@link org.throughline.kernel.NotFound} if there is none. */
     Moment moment(MomentCode code);
+
+    /** The version of a moment that is in force now; {@link org.throughline.kernel.NotFound} if there is no such moment. */
+    InForce inForce(MomentCode code);
 
     /** The lanes in the playbook's order. */
     List<Lane> lanes();
@@ -24,6 +30,24 @@ public interface Playbook {
 
     /** What holds for all moments. */
     Common common();
+
+    /**
+     * A version of a moment that is in force.
+     *
+     * @param number the practice's own count; 1 is what the product ships, or a first version of the practice's own moment
+     * @param approved who of the practice approved it and since when it is in force; empty for what the product ships
+     * @param spanishSigned whether somebody assessed in Spanish signed its Spanish off (INV-14)
+     */
+    record InForce(Moment moment, int number, Optional<Approved> approved, boolean spanishSigned) {
+
+        /** Who approved it, and since when it is in force. */
+        public record Approved(PersonId by, Instant since) {}
+
+        /** What the product ships: nobody of the practice has approved it, and its Spanish is a draft. */
+        public static InForce asShipped(Moment moment) {
+            return new InForce(moment, 1, Optional.empty(), false);
+        }
+    }
 
     /** A stream of work with its moments; its name stands in the message bundle. */
     record Lane(LaneCode code, List<MomentCode> moments) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.kernel.Language;
+import org.throughline.playbook.content.ContentFile;
 import org.throughline.screening.Phrases;
 
 /** Words that point to moments, as they stand in {@code playbook/suggestions.yaml}. */

@@ -67,6 +67,7 @@ class AuditWordsTests {
     private static final Set<String> WRITERS = Set.of(
             "org/throughline/audit/AuditEntry",
             "org/throughline/access/signin/SessionRecord",
+            "org/throughline/playbook/version/VersionTrail",
             internalName(ItemChanges.class),
             internalName(History.Step.class));
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.playbook.content.DefaultPlaybook;
 import org.throughline.practice.calendar.BusinessCalendar;
 import org.throughline.practice.calendar.OpeningHours;
 
@@ -24,7 +25,7 @@ class PromiseDueTests {
                     DayOfWeek.MONDAY, List.of(OpeningHours.of("08:00", "17:00")),
                     DayOfWeek.WEDNESDAY, List.of(OpeningHours.of("08:00", "11:00"))),
             Map.of());
-    private static final DefaultPlaybook PLAYBOOK = new DefaultPlaybook();
+    private static final DefaultPlaybook PLAYBOOK = DefaultPlaybook.SHIPPED;
 
     @ParameterizedTest
     @CsvSource({

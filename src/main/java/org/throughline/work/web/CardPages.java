@@ -14,6 +14,7 @@ import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.Playbook;
+import org.throughline.playbook.Playbook.InForce;
 import org.throughline.playbook.web.CardView;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItem;
@@ -42,17 +43,23 @@ class CardPages {
     CardView of(Access access, Page page, WorkItemId id) {
         var item = items.get(access, id);
         return words.moment(item)
-                .map(moment -> card(moment, item, page.texts()))
+                .map(moment -> card(playbook.inForce(moment.code()), item, page))
                 .orElseGet(() -> empty(item, page.texts()));
     }
 
-    private CardView card(Moment moment, WorkItem item, Texts texts) {
+    private CardView card(InForce version, WorkItem item, Page page) {
+        var texts = page.texts();
         var language = texts.language();
+        var moment = version.moment();
+        var approved = version.approved();
         return new CardView(
                 moment.name().in(language),
-                "1",
-                null,
-                null,
+                Integer.toString(version.number()),
+                approved.flatMap(by -> people.find(by.by()))
+                        .map(Colleague::shortName)
+                        .orElse(null),
+                approved.map(by -> by.since().atZone(page.said().zone()).toLocalDate())
+                        .orElse(null),
                 moment.question().in(language),
                 steps(moment, item, language),
                 List.of(),

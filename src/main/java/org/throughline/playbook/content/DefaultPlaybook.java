@@ -1,35 +1,60 @@
-package org.throughline.playbook;
+package org.throughline.playbook.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
+import org.throughline.playbook.Arrival;
+import org.throughline.playbook.Bilingual;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
 
-/** The playbook the product ships, read once. */
-@Component
-class DefaultPlaybook implements Playbook {
+/** The playbook the product ships, read once, and what a practice has made of it. */
+public final class DefaultPlaybook implements Playbook {
+
+    /** As the product ships it. */
+    public static final DefaultPlaybook SHIPPED = new DefaultPlaybook(PlaybookFile.read());
 
     private static final MomentCode VOICEMAIL = new MomentCode("missed_call");
     private static final MomentCode ANYTHING = new MomentCode("general_question");
 
-    private final PlaybookFile file = PlaybookFile.read();
-    private final Map<MomentCode, Moment> byCode = new LinkedHashMap<>();
+    private final PlaybookFile file;
+    private final Map<MomentCode, InForce> byCode = new LinkedHashMap<>();
 
-    DefaultPlaybook() {
-        file.moments().forEach(moment -> byCode.put(moment.code(), moment));
+    private DefaultPlaybook(PlaybookFile file) {
+        this.file = file;
+        file.moments().forEach(moment -> byCode.put(moment.code(), InForce.asShipped(moment)));
+    }
+
+    /** The same with the practice's own versions in their places, and its own moments after the others. */
+    public DefaultPlaybook with(Collection<InForce> own) {
+        var playbook = new DefaultPlaybook(file);
+        own.forEach(version -> playbook.byCode.put(version.moment().code(), version));
+        return playbook;
+    }
+
+    /** The moment as the product ships it; empty for one that a practice has added. */
+    public Optional<Moment> find(MomentCode code) {
+        return Optional.ofNullable(byCode.get(code)).map(InForce::moment);
     }
 
     @Override
     public List<Moment> moments() {
-        return List.copyOf(byCode.values());
+        return byCode.values().stream().map(InForce::moment).toList();
     }
 
     @Override
     public Moment moment(MomentCode code) {
+        return inForce(code).moment();
+    }
+
+    @Override
+    public InForce inForce(MomentCode code) {
         return Optional.ofNullable(byCode.get(code)).orElseThrow(() -> new NotFound("moment " + code));
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.playbook;
+package org.throughline.playbook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.throughline.kernel.Language;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.Rendering;
 import org.throughline.screening.ReplyChecks;
 
 /** The playbook's own wordings keep the rules they are there to teach (INV-15). */
 class OwnWordsTests {
 
-    private static final DefaultPlaybook PLAYBOOK = new DefaultPlaybook();
+    private static final DefaultPlaybook PLAYBOOK = DefaultPlaybook.SHIPPED;
     private static final ReplyChecks CHECKS = checks();
 
     private static ReplyChecks checks() {

@@ -1,4 +1,4 @@
-package org.throughline.playbook;
+package org.throughline.playbook.content;
 
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package org.throughline.playbook;
+package org.throughline.playbook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,12 +17,17 @@ import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.Arrival;
+import org.throughline.playbook.Moment;
 import org.throughline.playbook.Moment.FourParts;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Rendering;
+import org.throughline.playbook.UrgencyClass;
 
 /** The shipped playbook is whole in both languages, and its wordings can be filled in. */
 class DefaultPlaybookTests {
 
-    private static final DefaultPlaybook PLAYBOOK = new DefaultPlaybook();
+    private static final DefaultPlaybook PLAYBOOK = DefaultPlaybook.SHIPPED;
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.SPANISH);
     /** The letters a text message may use without doubling its cost (GSM 03.38). */
     private static final String GSM_7 = "[@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà-]*";

@@ -1,0 +1,180 @@
+package org.throughline.playbook.content;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.throughline.kernel.NotFound;
+import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.UrgencyClass;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The content of one version of a moment, field by field; a change gives another content. */
+public final class MomentContent {
+
+    private static final List<String> ORDER = List.of(
+            "name",
+            "question",
+            "verify",
+            "parts",
+            "sms",
+            "email_subject",
+            "call",
+            "promise/when",
+            "note_extra",
+            "escalation",
+            "channels/live_call_when",
+            "channels/never");
+
+    private final ObjectNode tree;
+    private final Moment moment;
+
+    private MomentContent(Moment moment) {
+        this.moment = moment;
+        this.tree = ContentFile.MAPPER.valueToTree(moment);
+    }
+
+    public static MomentContent of(Moment moment) {
+        return new MomentContent(moment);
+    }
+
+    /** The content as it stands in a row. */
+    public static MomentContent parse(String json) {
+        return new MomentContent(ContentFile.MAPPER.readValue(json, Moment.class));
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    public String json() {
+        return ContentFile.MAPPER.writeValueAsString(tree);
+    }
+
+    /** The words of a field; {@link NotFound} where there is none. */
+    public String text(MomentField field) {
+        var found = tree.at(field.place());
+        if (!found.isString()) {
+            throw new NotFound("no such field in this moment");
+        }
+        return found.stringValue();
+    }
+
+    /** The same content with other words in one field. */
+    public MomentContent with(MomentField field, String words) {
+        text(field);
+        if (field.urgency()
+                && Arrays.stream(UrgencyClass.values())
+                        .noneMatch(one -> one.name().equals(words))) {
+            throw new NotFound("no such class of urgency");
+        }
+        var changed = tree.deepCopy();
+        var last = field.place().last();
+        switch (changed.at(field.place().head())) {
+            case ObjectNode within -> within.put(last.getMatchingProperty(), words);
+            case ArrayNode within -> within.set(last.getMatchingIndex(), words);
+            default -> throw new NotFound("no such field in this moment");
+        }
+        return read(changed);
+    }
+
+    /** The same content with one thing more at the end of a list, without words yet. */
+    public MomentContent plusOne(MomentList list) {
+        var changed = tree.deepCopy();
+        var things = (ArrayNode) changed.at(list.place());
+        if (things.size() >= MomentList.MOST) {
+            throw RuleViolation.of("playbook.list-full", MomentList.MOST);
+        }
+        things.add(list.one());
+        return read(changed);
+    }
+
+    public MomentContent without(MomentList list, int index) {
+        text(list.words(index));
+        var changed = tree.deepCopy();
+        ((ArrayNode) changed.at(list.place())).remove(index);
+        return read(changed);
+    }
+
+    public int size(MomentList list) {
+        return tree.at(list.place()).size();
+    }
+
+    /** All fields with their words, in the order in which an editor reads them. */
+    public Map<MomentField, String> fields() {
+        var fields = new LinkedHashMap<MomentField, String>();
+        for (var part : ORDER) {
+            collect("/" + part, tree.at("/" + part), fields);
+        }
+        return fields;
+    }
+
+    /** The Spanish words with their places; what is signed off is these (INV-14). */
+    public Map<String, String> spanish() {
+        return fields().entrySet().stream()
+                .filter(field -> field.getKey().spanish())
+                .collect(Collectors.toMap(field -> field.getKey().pointer(), Map.Entry::getValue));
+    }
+
+    public boolean sameSpanishAs(MomentContent other) {
+        return spanish().equals(other.spanish());
+    }
+
+    /** Fields whose words are not those of the other content; a thing that only moved in its list has not changed. */
+    public List<Change> changesSince(MomentContent before) {
+        var now = fields();
+        var then = before.fields();
+        for (var list : MomentList.values()) {
+            if (size(list) != before.size(list)) {
+                withoutWhatIsIn(before, list, now);
+                before.withoutWhatIsIn(this, list, then);
+            }
+        }
+        var places = new LinkedHashMap<MomentField, Change>();
+        now.forEach((field, words) -> places.put(field, new Change(field, then.getOrDefault(field, ""), words)));
+        then.forEach((field, words) -> places.putIfAbsent(field, new Change(field, words, "")));
+        return places.values().stream()
+                .filter(change -> !change.before().equals(change.now()))
+                .toList();
+    }
+
+    private void withoutWhatIsIn(MomentContent other, MomentList list, Map<MomentField, String> fields) {
+        var known = other.tree.at(list.place()).valueStream().collect(Collectors.toSet());
+        var things = tree.at(list.place());
+        for (int index = 0; index < things.size(); index++) {
+            if (known.contains(things.get(index))) {
+                var place = list.place() + "/" + index;
+                fields.keySet().removeIf(field -> (field.pointer() + "/").startsWith(place + "/"));
+            }
+        }
+    }
+
+    /** What a field said and says. */
+    public record Change(MomentField field, String before, String now) {}
+
+    private static void collect(String pointer, JsonNode node, Map<MomentField, String> into) {
+        switch (node) {
+            case ObjectNode object ->
+                object.properties().forEach(entry -> collect(pointer + "/" + entry.getKey(), entry.getValue(), into));
+            case ArrayNode array -> {
+                for (int index = 0; index < array.size(); index++) {
+                    collect(pointer + "/" + index, array.get(index), into);
+                }
+            }
+            default -> {
+                // a code beside the words of a text message
+                if (node.isString() && !pointer.endsWith("/optout")) {
+                    into.put(new MomentField(pointer), node.stringValue());
+                }
+            }
+        }
+    }
+
+    private static MomentContent read(ObjectNode changed) {
+        return new MomentContent(ContentFile.MAPPER.treeToValue(changed, Moment.class));
+    }
+}

@@ -1,0 +1,73 @@
+package org.throughline.playbook.editor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One moment in the middle of the page. */
+public record MomentView(
+        Head head, boolean editable, List<Section> sections, LookView look, List<VersionRow> versions) {
+
+    /**
+     * What it is, how far it has come, and what can be done.
+     *
+     * @param href the page of the moment; with {@code ?side=} for a language
+     * @param status the version, its state and what is in force, in one sentence
+     * @param reason why it was given back or brought back
+     * @param refusals what keeps it from being sent
+     */
+    public record Head(
+            String href,
+            String name,
+            String language,
+            String status,
+            @Nullable String reason,
+            Deeds deeds,
+            List<Line> refusals) {}
+
+    /** What the person may do with the version that is shown. */
+    public record Deeds(
+            int number,
+            int revision,
+            boolean begin,
+            boolean send,
+            boolean discard,
+            boolean approve,
+            boolean giveBack,
+            boolean takeBack) {}
+
+    /** A part of the five things; {@code addTo} names the list it ends with, when there is one to add to. */
+    public record Section(
+            String title,
+            @Nullable String hint,
+            List<Entry> entries,
+            @Nullable String addTo) {}
+
+    /** One thing of a section: a field or a thing of a list with its fields. */
+    public record Entry(List<Field> fields, @Nullable Removal removal) {}
+
+    /** Takes a thing out of its list. */
+    public record Removal(String list, int index, String seen, String label) {}
+
+    /**
+     * One field.
+     *
+     * @param id of its element
+     * @param other the same in the other language, beside it; null when there is no other
+     * @param choices what it is chosen from; empty for words
+     */
+    public record Field(
+            String id,
+            String pointer,
+            String label,
+            String words,
+            @Nullable String other,
+            boolean landing,
+            List<EditorView.Choice> choices) {}
+
+    /** A sentence about a field, with the way to it. */
+    public record Line(String text, @Nullable String href, String tone) {}
+
+    /** A version in the list of all. */
+    public record VersionRow(
+            int number, String state, String stateName, List<String> story, boolean bringsBack, boolean beginsFrom) {}
+}

@@ -1,0 +1,99 @@
+package org.throughline.playbook.editor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.throughline.kernel.Language;
+import org.throughline.platform.i18n.Texts;
+import org.throughline.playbook.UrgencyClass;
+import org.throughline.playbook.content.MomentContent;
+import org.throughline.playbook.content.MomentField;
+import org.throughline.playbook.content.MomentList;
+import org.throughline.playbook.editor.MomentView.Entry;
+import org.throughline.playbook.editor.MomentView.Field;
+import org.throughline.playbook.editor.MomentView.Removal;
+import org.throughline.playbook.editor.MomentView.Section;
+
+/**
+ * The five things of a moment in one language, as the page shows them.
+ *
+ * @param added the list that has just got one thing more, where the writer goes on
+ */
+record Sections(MomentContent content, Language language, Texts texts, Optional<MomentList> added) {
+
+    List<Section> all() {
+        return List.of(
+                plain("question", "/name/en", "/question/en"),
+                list("verify", MomentList.VERIFY),
+                plain(
+                        "say",
+                        "/parts/en/received",
+                        "/parts/en/checking",
+                        "/parts/en/needed",
+                        "/parts/en/next",
+                        "/promise/when/en"),
+                plain("channels", "/email_subject/en", "/sms/en", "/call/en/ask", "/call/en/say", "/call/en/promise"),
+                list("note", MomentList.NOTE_EXTRA),
+                list("escalate", MomentList.ESCALATION),
+                list("live", MomentList.LIVE_CALL_WHEN),
+                list("never", MomentList.NEVER));
+    }
+
+    private Section plain(String title, String... pointers) {
+        var entries = Stream.of(pointers)
+                .map(pointer -> new Entry(List.of(field(new MomentField(pointer), false)), null))
+                .toList();
+        return section(title, entries, Optional.empty());
+    }
+
+    private Section list(String title, MomentList list) {
+        var entries = IntStream.range(0, content.size(list))
+                .mapToObj(index -> entry(list, index))
+                .toList();
+        return section(title, entries, Optional.of(list));
+    }
+
+    private Section section(String title, List<Entry> entries, Optional<MomentList> list) {
+        return new Section(
+                texts.get("playbook.section." + title),
+                texts.find("playbook.section." + title + ".hint").orElse(null),
+                entries,
+                list.map(MomentList::name).orElse(null));
+    }
+
+    private Entry entry(MomentList list, int index) {
+        var goesOn = added.filter(list::equals).isPresent() && index == content.size(list) - 1;
+        var known = list.words(index);
+        var fields = list.fields(index).stream()
+                .map(field -> field(field, goesOn && field.equals(known)))
+                .toList();
+        var seen = content.text(known);
+        var label = texts.get("playbook.remove", "words", seen.isBlank() ? Integer.toString(index + 1) : seen);
+        return new Entry(fields, new Removal(list.name(), index, seen, label));
+    }
+
+    private Field field(MomentField english, boolean landing) {
+        var field = english.in(language);
+        var other = english.in(language.equals(Language.SPANISH) ? Language.ENGLISH : Language.SPANISH);
+        var words = content.text(field);
+        return new Field(
+                FieldWords.id(field),
+                field.pointer(),
+                FieldWords.label(texts, field),
+                words,
+                other.equals(field) ? null : content.text(other),
+                landing,
+                field.urgency() ? urgencies(texts, words) : List.of());
+    }
+
+    static List<EditorView.Choice> urgencies(Texts texts, String chosen) {
+        return Arrays.stream(UrgencyClass.values())
+                .map(level -> new EditorView.Choice(
+                        level.name(),
+                        texts.get(level.nameKey()) + ": " + texts.get(level.nameKey() + ".rule"),
+                        level.name().equals(chosen)))
+                .toList();
+    }
+}

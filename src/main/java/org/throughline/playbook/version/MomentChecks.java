@@ -1,0 +1,30 @@
+package org.throughline.playbook.version;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.playbook.content.DefaultPlaybook;
+import org.throughline.screening.ReplyChecks;
+
+/** All checks of a version. */
+@Component
+public class MomentChecks {
+
+    private final List<MomentCheck> all;
+
+    /** The one place where the list of checks is put together, in the order in which people read it. */
+    MomentChecks(ReplyChecks replies) {
+        var common = DefaultPlaybook.SHIPPED.common();
+        all = List.of(
+                new EverythingIsThere(),
+                new KnownVariables(common.variables()),
+                new NoLongTexts(),
+                new NothingForbidden(replies, common.sampleValues()),
+                new SpanishIsSigned());
+    }
+
+    public List<Checked> of(MomentVersion version) {
+        return all.stream()
+                .map(check -> new Checked(check.code(), check.of(version)))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.throughline.playbook.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.PersonId;
+import org.throughline.playbook.Bilingual;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.UrgencyClass;
+import org.throughline.playbook.content.DefaultPlaybook;
+import org.throughline.playbook.content.MomentContent;
+import org.throughline.playbook.content.MomentField;
+import org.throughline.playbook.content.MomentList;
+import org.throughline.screening.ReplyChecks;
+
+/** What keeps a version from being sent, named by its field. */
+class MomentChecksTests {
+
+    private static final MomentChecks CHECKS = checks();
+
+    private static MomentChecks checks() {
+        try (var context = new AnnotationConfigApplicationContext("org.throughline.screening")) {
+            return new MomentChecks(context.getBean(ReplyChecks.class));
+        }
+    }
+
+    static Stream<Moment> shipped() {
+        return DefaultPlaybook.SHIPPED.moments().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void refuseNothingOfWhatTheProductShips(Moment moment) {
+        assertThat(hard(MomentContent.of(moment))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /parts/en/checking          |                                           | missing
+            /parts/es/needed            | ' '                                       | missing
+            /verify/2/es                |                                           | missing
+            /escalation/1/to/en         |                                           | missing
+            /name/es                    |                                           | missing
+            /parts/en/next              | We will tell you how it went.             | no-time
+            /parts/en/received          | We got your {speciality} question.        | unknown-variable
+            /sms/es                     | {practice}: avisamos antes de {fecha}.    | unknown-variable
+            /call/en/say                | I found it. Right now {status_text        | malformed
+            /email_subject/en           | Your {due, referral                       | malformed
+            /parts/en/checking          | Your insurance will cover the visit.      | forbidden
+            /call/es/promise            | Le garantizo que sale bien.               | forbidden
+            """)
+    void nameTheFieldThatRefuses(String field, String words, String code) {
+        var content = ProposedMoments.referral().with(new MomentField(field), words == null ? "" : words);
+
+        assertThat(hard(content))
+                .extracting(
+                        Finding::code, finding -> finding.field().orElseThrow().pointer())
+                .contains(tuple(code, field));
+    }
+
+    @Test
+    void refuseALongText() {
+        var almost = ProposedMoments.referral().with(ProposedMoments.RECEIVED, "a".repeat(2000));
+        var more = ProposedMoments.referral().with(ProposedMoments.RECEIVED, "a".repeat(2001));
+
+        assertThat(hard(almost)).isEmpty();
+        assertThat(hard(more)).extracting(Finding::code, Finding::words).containsExactly(tuple("too-long", "2001"));
+    }
+
+    @Test
+    void refuseAMomentWithoutAnybodyToEscalateTo() {
+        var content = ProposedMoments.referral();
+        while (!content.moment().escalation().isEmpty()) {
+            content = content.without(MomentList.ESCALATION, 0);
+        }
+
+        assertThat(hard(content)).extracting(Finding::code).containsExactly("no-escalation-point");
+    }
+
+    @Test
+    void refuseAMomentThatHasOnlyAName() {
+        var ours = new NewMoment(
+                new MomentCode("school_letter"),
+                new Bilingual<>("School letter", "Carta para la escuela"),
+                new LaneCode("records"),
+                UrgencyClass.U4);
+
+        assertThat(hard(ours.content()))
+                .extracting(Finding::code)
+                .contains("missing", "no-verify-step", "no-escalation-point")
+                .doesNotContain("no-time");
+    }
+
+    @Test
+    void onlyPointAtWhatIsVagueAndAtSpanishThatNobodySigned() {
+        var content = ProposedMoments.referral().with(ProposedMoments.RECEIVED, "Someone will look at it.");
+
+        assertThat(hard(content)).isEmpty();
+        assertThat(all(content)).extracting(Finding::code).contains("vague", "spanish-unsigned");
+    }
+
+    private static List<Finding> hard(MomentContent content) {
+        return all(content).stream().filter(Finding::hard).toList();
+    }
+
+    private static List<Finding> all(MomentContent content) {
+        var draft = ProposedMoments.draft(content, new PersonId(new UUID(0, 1)), Instant.EPOCH);
+        return CHECKS.of(draft).stream()
+                .flatMap(check -> check.findings().stream())
+                .toList();
+    }
+}
