@@ -70,6 +70,23 @@ class AMorningIsClearedWithoutAMouseTests {
     }
 
     @Test
+    void aDoubtfulReplyAsksForItsReason() {
+        var page = deskWith("Can I move my visit?");
+        page.keyboard().press("n");
+        page.locator("#received").fill("We received your question.");
+        page.locator("#checking").fill("We are checking the open times.");
+        page.locator("#needed").fill("Nothing for now.");
+        page.locator("#next").fill("Someone will call you soon.");
+        assertThat(page.locator(".checks .ask")).hasCount(1);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#because")).isFocused();
+        Barriers.none(page);
+
+        page.locator("#next").fill("We will write to you by 4 pm today.");
+        assertThat(page.locator("#because")).isHidden();
+    }
+
+    @Test
     void theChosenListStaysWhenNewsComes() {
         var member = staff.assistant(staff.clinic(), "Lucía");
         var page = desk(member);
