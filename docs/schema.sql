@@ -366,6 +366,24 @@ table platform.stored_file
     sha256 bytea not null
     stored_at timestamp with time zone not null
 
+table playbook.approved_fact
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    question_en text not null
+    question_es text not null
+    answer_en text not null
+    answer_es text not null
+    source text not null
+    owner_person_id uuid not null
+    valid_from date not null
+    valid_until date
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    spanish_signed_by uuid
+    spanish_signed_at timestamp with time zone
+    ended_at timestamp with time zone
+    replaced_by uuid
+
 table playbook.lane
     practice_id uuid not null default platform.current_practice()
     code text not null
@@ -503,6 +521,17 @@ table work.promise
     ended_at timestamp with time zone
     ended_by uuid
     version integer not null default 0
+
+table work.reply_reason
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    communication_id uuid not null
+    doubt text not null
+    words text not null
+    reason text not null
+    given_at timestamp with time zone not null
+    given_by uuid not null
 
 table work.verified_step
     practice_id uuid not null default platform.current_practice()
@@ -766,6 +795,34 @@ constraint platform.stored_file stored_file_pkey PRIMARY KEY (practice_id, id)
 
 constraint platform.stored_file stored_file_size_bytes_check CHECK ((size_bytes >= 0))
 
+constraint playbook.approved_fact approved_fact_answer_en_check CHECK (((length(answer_en) >= 1) AND (length(answer_en) <= 1000)))
+
+constraint playbook.approved_fact approved_fact_answer_es_check CHECK ((length(answer_es) <= 1000))
+
+constraint playbook.approved_fact approved_fact_check CHECK ((valid_until >= valid_from))
+
+constraint playbook.approved_fact approved_fact_check1 CHECK ((spanish_signed_by <> written_by))
+
+constraint playbook.approved_fact approved_fact_check2 CHECK (((spanish_signed_by IS NULL) = (spanish_signed_at IS NULL)))
+
+constraint playbook.approved_fact approved_fact_check3 CHECK (((replaced_by IS NULL) OR (ended_at IS NOT NULL)))
+
+constraint playbook.approved_fact approved_fact_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.approved_fact approved_fact_practice_id_owner_person_id_fkey FOREIGN KEY (practice_id, owner_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.approved_fact approved_fact_practice_id_replaced_by_fkey FOREIGN KEY (practice_id, replaced_by) REFERENCES playbook.approved_fact(practice_id, id)
+
+constraint playbook.approved_fact approved_fact_practice_id_spanish_signed_by_fkey FOREIGN KEY (practice_id, spanish_signed_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.approved_fact approved_fact_practice_id_written_by_fkey FOREIGN KEY (practice_id, written_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.approved_fact approved_fact_question_en_check CHECK (((length(question_en) >= 1) AND (length(question_en) <= 300)))
+
+constraint playbook.approved_fact approved_fact_question_es_check CHECK ((length(question_es) <= 300))
+
+constraint playbook.approved_fact approved_fact_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+
 constraint playbook.lane lane_code_check CHECK ((code ~ '^[a-z][a-z_]{1,39}$'::text))
 
 constraint playbook.lane lane_pkey PRIMARY KEY (practice_id, code)
@@ -900,6 +957,16 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
+constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text])))
+
+constraint work.reply_reason reply_reason_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.reply_reason reply_reason_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint work.reply_reason reply_reason_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.reply_reason reply_reason_reason_check CHECK ((btrim(reason) <> ''::text))
+
 constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
 
 constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
@@ -933,6 +1000,8 @@ constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['em
 constraint work.work_item work_item_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text, 'on-hold'::text, 'completed'::text, 'cancelled'::text, 'rejected'::text, 'failed'::text])))
 
 constraint work.work_item work_item_urgency_check CHECK (((urgency >= 0) AND (urgency <= 4)))
+
+CREATE INDEX approved_fact_known ON playbook.approved_fact USING btree (practice_id, question_en) WHERE (ended_at IS NULL)
 
 CREATE INDEX attachment_by_communication ON communication.attachment USING btree (practice_id, communication_id)
 
@@ -1002,6 +1071,8 @@ CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DE
 
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
 
+CREATE INDEX reply_reason_lately ON work.reply_reason USING btree (practice_id, given_at DESC)
+
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
 
 CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (execution_time)
@@ -1037,6 +1108,8 @@ CREATE INDEX work_item_queue ON work.work_item USING btree (practice_id, lane, u
 CREATE INDEX work_item_without_owner ON work.work_item USING btree (practice_id, received_at) WHERE ((closed_at IS NULL) AND (owner_person_id IS NULL))
 
 CREATE UNIQUE INDEX agency_practice_pkey ON practice.agency_practice USING btree (agency_id, practice_id)
+
+CREATE UNIQUE INDEX approved_fact_pkey ON playbook.approved_fact USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX attachment_pkey ON communication.attachment USING btree (practice_id, id)
 
@@ -1136,6 +1209,8 @@ CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING b
 
 CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX reply_reason_pkey ON work.reply_reason USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (task_name, task_instance)
 
 CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
@@ -1204,6 +1279,8 @@ row security platform.reference_counter forced
 
 row security platform.stored_file forced
 
+row security playbook.approved_fact forced
+
 row security playbook.lane forced
 
 row security playbook.moment_version forced
@@ -1225,6 +1302,8 @@ row security work.note forced
 row security work.ownership_event forced
 
 row security work.promise forced
+
+row security work.reply_reason forced
 
 row security work.verified_step forced
 
@@ -1274,6 +1353,8 @@ policy platform.reference_counter own_practice ALL using (practice_id = ( SELECT
 
 policy platform.stored_file own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy playbook.approved_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.moment_version own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1295,6 +1376,8 @@ policy work.note own_practice ALL using (practice_id = ( SELECT platform.current
 policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.reply_reason own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1453,6 +1536,18 @@ view patient.v_patient_summary
     merged_into
    FROM patient.patient p;
 
+view work.v_reply_reason
+ SELECT practice_id,
+    id,
+    work_item_id,
+    communication_id,
+    doubt,
+    words,
+    reason,
+    given_at,
+    given_by
+   FROM work.reply_reason;
+
 grant DELETE, INSERT, SELECT on patient.name_key to the application
 
 grant DELETE, INSERT, SELECT on platform.file_chunk to the application
@@ -1495,6 +1590,8 @@ grant INSERT, SELECT on patient.identity_check to the application
 
 grant INSERT, SELECT on platform.practice_key to the application
 
+grant INSERT, SELECT on playbook.approved_fact to the application
+
 grant INSERT, SELECT on work.contact_attempt to the application
 
 grant INSERT, SELECT on work.failed_delivery to the application
@@ -1502,6 +1599,8 @@ grant INSERT, SELECT on work.failed_delivery to the application
 grant INSERT, SELECT on work.note to the application
 
 grant INSERT, SELECT on work.ownership_event to the application
+
+grant INSERT, SELECT on work.reply_reason to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
 
@@ -1556,3 +1655,5 @@ grant SELECT on communication.v_undelivered to the application
 grant SELECT on patient.v_contact_point to the application
 
 grant SELECT on patient.v_patient_summary to the application
+
+grant SELECT on work.v_reply_reason to the application

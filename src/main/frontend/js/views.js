@@ -52,6 +52,27 @@ function newest() {
   }
 }
 
+// A better wording is taken over with one press; typing goes on in its field.
+document.addEventListener("click", (event) => {
+  const better = event.target.closest("[data-fill]");
+  const field = better && document.getElementById(better.dataset.fill);
+  if (!field) return;
+  field.value = better.dataset.words;
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+// A reply about which there is a doubt goes out for a reason only; the place for it is there as long as the doubt is.
+function askWhy() {
+  for (const why of document.querySelectorAll("[data-why]")) {
+    const asked = why.closest("form").querySelector(".checks .ask") !== null;
+    why.hidden = !asked;
+    why.querySelector("input").required = asked;
+  }
+}
+
+document.addEventListener("htmx:after:swap", askWhy);
+
 function grow(field) {
   if (CSS.supports("field-sizing", "content")) return;
   field.rows = Math.min(8, Math.max(1, field.value.split("\n").length));

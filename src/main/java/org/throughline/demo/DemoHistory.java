@@ -140,7 +140,7 @@ class DemoHistory {
         notes.waitFor(
                 access,
                 seen(access, item),
-                note(matter[4], "Asked the office", "Update promised"),
+                note(matter[4], "Asked the office", "Update today with the answer"),
                 State.WAITING_OTHER);
         if (broken) {
             clock.travelTo(due.plus(Duration.ofMinutes(1)));

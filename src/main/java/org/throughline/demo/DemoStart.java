@@ -28,6 +28,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoOpening opening;
     private final DemoPatients patients;
     private final DemoHistory history;
+    private final DemoFacts facts;
     private final DemoMorning morning;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
@@ -38,6 +39,7 @@ class DemoStart implements ApplicationRunner {
             DemoOpening opening,
             DemoPatients patients,
             DemoHistory history,
+            DemoFacts facts,
             DemoMorning morning,
             PracticeAddresses addresses,
             DemoClock clock,
@@ -46,6 +48,7 @@ class DemoStart implements ApplicationRunner {
         this.opening = opening;
         this.patients = patients;
         this.history = history;
+        this.facts = facts;
         this.morning = morning;
         this.addresses = addresses;
         this.clock = clock;
@@ -75,6 +78,10 @@ class DemoStart implements ApplicationRunner {
             history.live(riverside.people().get(ASSISTANT));
         });
         clock.comeBack();
+        CurrentPractice.run(
+                riverside.practice(),
+                () -> facts.write(
+                        riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
         morning.begin(riverside);
     }
 

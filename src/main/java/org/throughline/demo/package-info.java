@@ -8,6 +8,7 @@
             "access",
             "patient",
             "playbook",
+            "playbook::facts",
             "communication",
             "communication::local",
             "work",

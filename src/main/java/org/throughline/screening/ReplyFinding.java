@@ -13,6 +13,8 @@ public record ReplyFinding(Kind kind, String rule, int start, int end, String wo
     public enum Kind {
         /** Leaves the patient without a when or a who. */
         VAGUE,
+        /** Defends the practice, argues with the patient or makes little of the matter (S3-123, S3-127). */
+        DEFENSIVE,
         /** Promises that a payer pays, or that there is nothing to pay. */
         COVERAGE,
         /** Promises that a payer says yes. */
@@ -24,7 +26,7 @@ public record ReplyFinding(Kind kind, String rule, int start, int end, String wo
 
         /** Whether it is a promise or advice nobody outside the role may give, and not only bad style. */
         public boolean forbidden() {
-            return this != VAGUE;
+            return this != VAGUE && this != DEFENSIVE;
         }
     }
 }

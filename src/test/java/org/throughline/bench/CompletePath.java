@@ -204,7 +204,8 @@ final class CompletePath implements HotPath {
     }
 
     private static NoteDesk.Written written() {
-        var fields = new Note.Fields("Wants to move the visit", "Name and birth date", ACTION, NEXT, "None", "None");
+        var fields = new Note.Fields(
+                "Wants to move the visit", "Name and birth date", ACTION, NEXT, "Written answer", "None");
         return new NoteDesk.Written(fields, Note.ClinicalQuestion.UNKNOWN, "waiting-other");
     }
 
@@ -245,7 +246,7 @@ final class CompletePath implements HotPath {
         form.put("verified_details", "Name and birth date");
         form.put("action_taken", ACTION);
         form.put("promised_follow_up", NEXT);
-        form.put("contact_attempt", "None");
+        form.put("contact_attempt", "Written answer");
         form.put("escalation_status", "None");
         form.put("close_code", "waiting-other");
         return form;

@@ -6,12 +6,13 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What somebody typed and when, written down outside of the browser, and the check of what is left of it. */
 final class TypedWords {
 
     private static final long THREE_SECONDS = 3_000_000_000L;
-    private static final int CRASHED_WITHIN_MILLIS = 5_000;
+    private static final int NAVIGATION_GIVEN_UP_MILLIS = 500;
     private static final int BETWEEN_KEYS_MILLIS = 35;
 
     private final String mark;
@@ -46,11 +47,15 @@ final class TypedWords {
 
     /** As when the machine goes off: no handler of the page runs any more. */
     static void kill(Page page) {
+        var crashed = new AtomicBoolean();
+        page.onCrash(gone -> crashed.set(true));
         try {
-            page.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(CRASHED_WITHIN_MILLIS));
-        } catch (PlaywrightException crashed) {
-            page.close();
+            page.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(NAVIGATION_GIVEN_UP_MILLIS));
+        } catch (PlaywrightException neverArrives) {
+            // a crashed page ends no navigation
+            page.waitForCondition(crashed::get);
         }
+        page.close();
     }
 
     /** How many keys are missing that had been typed three seconds before the fault. */

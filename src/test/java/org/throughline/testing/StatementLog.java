@@ -33,6 +33,10 @@ public final class StatementLog implements QueryExecutionListener {
 
     /** The statements of the step that count, on this thread. */
     public static List<Statement> of(Runnable step) {
+        return heard(step).stream().filter(Statement::counts).toList();
+    }
+
+    private static List<Statement> heard(Runnable step) {
         var heard = new ArrayList<Statement>();
         HEARD.set(heard);
         try {
@@ -40,12 +44,12 @@ public final class StatementLog implements QueryExecutionListener {
         } finally {
             HEARD.remove();
         }
-        return heard.stream().filter(Statement::counts).toList();
+        return heard;
     }
 
-    /** The one statement of the step that the condition picks. */
+    /** The first statement of the step that the condition picks. */
     public static Statement oneOf(Runnable step, Predicate<String> which) {
-        return of(step).stream()
+        return heard(step).stream()
                 .filter(statement -> which.test(statement.sql()))
                 .findFirst()
                 .orElseThrow();

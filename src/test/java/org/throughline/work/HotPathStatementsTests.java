@@ -108,7 +108,7 @@ class HotPathStatementsTests {
                 new Reply.Text.Update("We got it.", "Lucía looks at it.", "We need nothing.", "We write by 4.", FOUR);
         var version = item.standing().version();
         replies.send(lucia, new Seen(item.id(), version), new ReplyDesk.Answer(Channel.EMAIL, Language.ENGLISH, text));
-        var fields = new Note.Fields("Move the visit", "Name", "Asked the desk", "By 4", "None", "None");
+        var fields = new Note.Fields("Move the visit", "Name", "Asked the desk", "By 4", "Mail sent", "None");
         var written = new NoteDesk.Written(fields, Note.ClinicalQuestion.NO, "waiting-other");
         notes.waitFor(lucia, new Seen(item.id(), version + 1), written, State.WAITING_OTHER);
     }

@@ -133,6 +133,29 @@ class WorkModuleTests {
                 .hasMessage("work.reply-part-missing.checking");
     }
 
+    /** S3-110, S3-111: the desk itself refuses, whatever the path. */
+    @Test
+    void refusesANoteThatSaysOnlyThatSomethingWasDone() {
+        arrives("Can I move my visit?");
+        var item = takes(lucia);
+        answers(lucia, item, update());
+        var hollow = new Note.Fields(
+                "Move the visit", "Name and birth date", "Se le llamó", "Update by 4 pm", "Mail sent", "None needed");
+        var written = new NoteDesk.Written(hollow, Note.ClinicalQuestion.NO, "answered");
+
+        assertThatThrownBy(() -> within(() -> notes.waitFor(lucia, now(lucia, item), written, State.WAITING_OTHER)))
+                .hasMessage("work.note-hollow.action-taken");
+    }
+
+    @Test
+    void refusesADoubtfulReplyWithoutAReason() {
+        arrives("Can I move my visit?");
+        var item = takes(lucia);
+
+        assertThatThrownBy(() -> answers(lucia, item, new Reply.Text.FinalAnswer("Someone will call you soon.")))
+                .hasMessage("work.reply-doubt.vague");
+    }
+
     @Test
     void refusesAWriteFromAnOlderPage() {
         arrives("Can I move my visit?");

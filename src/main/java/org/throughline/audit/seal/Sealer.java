@@ -92,20 +92,23 @@ class Sealer {
                 .optional();
     }
 
-    /** The first transaction that this seal leaves to the next one. */
+    /**
+     * The first transaction that this seal leaves to the next one. Where the batch ends is asked once, as a value: a join would
+     * ask it for every row when the planner has not heard yet how many there are.
+     */
     private String until(PracticeId practice, Head head) {
         return database.sql("""
-                        with horizon as (select pg_snapshot_xmin(pg_current_snapshot()) as ends),
-                        last as (
-                            select e.written_in from audit.audit_event e, horizon
-                            where e.practice_id = :practice and e.written_in >= :from::xid8 and e.written_in < horizon.ends
-                            order by e.written_in offset :batch limit 1
-                        )
                         select coalesce(
-                            (select min(e.written_in) from audit.audit_event e, horizon, last
-                             where e.practice_id = :practice and e.written_in > last.written_in
-                               and e.written_in < horizon.ends),
-                            (select ends from horizon))::text as until
+                            (select e.written_in from audit.audit_event e
+                             where e.practice_id = :practice
+                               and e.written_in < pg_snapshot_xmin(pg_current_snapshot())
+                               and e.written_in > (
+                                   select b.written_in from audit.audit_event b
+                                   where b.practice_id = :practice and b.written_in >= :from::xid8
+                                     and b.written_in < pg_snapshot_xmin(pg_current_snapshot())
+                                   order by b.practice_id, b.written_in, b.id offset :batch limit 1)
+                             order by e.practice_id, e.written_in, e.id limit 1),
+                            pg_snapshot_xmin(pg_current_snapshot()))::text as until
                         """)
                 .param("practice", practice.value())
                 .param("from", head.coversUntil())

@@ -1,15 +1,15 @@
 package org.throughline.work.note;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.throughline.kernel.PersonId;
-import org.throughline.kernel.RuleViolation;
+import org.throughline.screening.NoteField;
 import org.throughline.work.WorkItemId;
 
 /**
- * A note that lets the next person act (FHIR Communication.note): six fields, none blank. Prints masked.
+ * A note that lets the next person act (FHIR Communication.note): six fields, none blank and none hollow. Prints masked.
  *
  * @param clinicalQuestion whether the patient asked something clinical
  */
@@ -25,25 +25,21 @@ public record Note(
             String contactAttempt,
             String escalationStatus) {
 
-        /** Refuses the first blank field by its name. */
-        public void requireComplete() {
-            firstBlank().ifPresent(field -> {
-                throw RuleViolation.of("work.note-field-missing." + field);
-            });
+        /** Each field by what it is for. */
+        public Map<NoteField, String> byField() {
+            var fields = new EnumMap<NoteField, String>(NoteField.class);
+            fields.put(NoteField.REQUEST, patientRequest);
+            fields.put(NoteField.VERIFIED, verifiedDetails);
+            fields.put(NoteField.ACTION, actionTaken);
+            fields.put(NoteField.PROMISED, promisedFollowUp);
+            fields.put(NoteField.ATTEMPT, contactAttempt);
+            fields.put(NoteField.ESCALATION, escalationStatus);
+            return fields;
         }
 
-        private Optional<String> firstBlank() {
-            var named = List.of(
-                    new String[] {"patient-request", patientRequest},
-                    new String[] {"verified-details", verifiedDetails},
-                    new String[] {"action-taken", actionTaken},
-                    new String[] {"promised-follow-up", promisedFollowUp},
-                    new String[] {"contact-attempt", contactAttempt},
-                    new String[] {"escalation-status", escalationStatus});
-            return named.stream()
-                    .filter(field -> field[1].isBlank())
-                    .map(field -> field[0])
-                    .findFirst();
+        @Override
+        public String toString() {
+            return "Fields[masked]";
         }
     }
 

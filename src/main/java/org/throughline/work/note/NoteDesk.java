@@ -10,6 +10,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.screening.NoteFinding;
 import org.throughline.work.WorkItemClosed;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.History.Step;
@@ -29,6 +30,7 @@ public class NoteDesk {
     private final NoteRepository notes;
     private final PromiseDesk promises;
     private final Drafts drafts;
+    private final NoteGate gate;
     private final Clock clock;
 
     NoteDesk(
@@ -37,12 +39,14 @@ public class NoteDesk {
             NoteRepository notes,
             PromiseDesk promises,
             Drafts drafts,
+            NoteGate gate,
             Clock clock) {
         this.items = items;
         this.changes = changes;
         this.notes = notes;
         this.promises = promises;
         this.drafts = drafts;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -93,10 +97,15 @@ public class NoteDesk {
         return notes.of(issues);
     }
 
+    /** The fields that say nothing the next person can act on; while one stands there, no way leads past it. */
+    public List<NoteFinding> hollow(Note.Fields fields) {
+        return gate.hollow(fields);
+    }
+
     private WorkItem noted(Access access, Seen seen, Written written, Instant now) {
         var item = seen.checked(items.get(access, seen.item()));
         access.require(Action.CHANGE, item.lane());
-        written.fields().requireComplete();
+        gate.check(written.fields());
         notes.add(new Note(
                 item.id(), written.fields(), written.clinicalQuestion(), written.closeCode(), access.person(), now));
         return item;

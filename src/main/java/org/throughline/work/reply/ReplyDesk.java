@@ -2,6 +2,7 @@ package org.throughline.work.reply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.kernel.TimeWindow;
+import org.throughline.playbook.FactId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
@@ -32,6 +34,9 @@ public class ReplyDesk {
     private final Communications communications;
     private final PromiseDesk promises;
     private final FourPartGate gate;
+    private final ReplyDoubts doubts;
+    private final GivenReasons reasons;
+    private final SaidFacts facts;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -41,6 +46,9 @@ public class ReplyDesk {
             Communications communications,
             PromiseDesk promises,
             FourPartGate gate,
+            ReplyDoubts doubts,
+            GivenReasons reasons,
+            SaidFacts facts,
             Drafts drafts,
             Clock clock) {
         this.items = items;
@@ -48,11 +56,17 @@ public class ReplyDesk {
         this.communications = communications;
         this.promises = promises;
         this.gate = gate;
+        this.doubts = doubts;
+        this.reasons = reasons;
+        this.facts = facts;
         this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** Sends an update or a final answer; refused with the reason while something is missing or forbidden. */
+    /**
+     * Sends an update or a final answer; refused while something is missing or forbidden, and while a doubt stands that the
+     * writer has given no reason for.
+     */
     @Transactional
     public CommunicationId send(Access access, Seen seen, Answer answer) {
         var now = clock.instant();
@@ -63,8 +77,12 @@ public class ReplyDesk {
             throw RuleViolation.of("work.language-not-assessed");
         }
         gate.check(answer.text());
+        facts.check(access, answer);
+        var doubted = doubted(answer);
         var reply = new Reply(item.matter().issue(), answer.channel(), answer.language(), answer.text());
         var sent = communications.reply(access, reply, now);
+        answer.fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
+        explained(access, item, new Sent(sent, answer, doubted), now);
         promises.patientHeard(access, item, now);
         var next = promised(access, item, answer, sent, now);
         changes.save(
@@ -74,6 +92,30 @@ public class ReplyDesk {
                         .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
         drafts.drop(access, item.id(), Drafts.Form.REPLY);
         return sent;
+    }
+
+    /** What may be better said otherwise, as it is written now. */
+    public List<Doubt> doubts(Reply.Text text, Language language) {
+        return doubts.about(text, language);
+    }
+
+    private List<Doubt> doubted(Answer answer) {
+        var doubted = doubts.about(answer.text(), answer.language());
+        if (!doubted.isEmpty() && answer.because().isBlank()) {
+            var first = doubted.getFirst();
+            throw RuleViolation.of("work.reply-doubt." + first.kind().code(), first.words());
+        }
+        return doubted;
+    }
+
+    private record Sent(CommunicationId id, Answer answer, List<Doubt> doubted) {}
+
+    private void explained(Access access, WorkItem item, Sent sent, Instant now) {
+        if (!sent.doubted().isEmpty()) {
+            var reason = sent.answer().because();
+            reasons.keep(access, new GivenReasons.Given(item.id(), sent.id(), reason), sent.doubted(), now);
+            changes.record(access, item, "work-item.sent-anyway", now);
+        }
     }
 
     private Optional<Instant> promised(Access access, WorkItem item, Answer answer, CommunicationId sent, Instant now) {
@@ -87,6 +129,22 @@ public class ReplyDesk {
         return Optional.empty();
     }
 
-    /** What the person wrote, and how it goes out. */
-    public record Answer(Channel channel, Language language, Reply.Text text) {}
+    /**
+     * What the person wrote, and how it goes out. Prints masked.
+     *
+     * @param because why it goes out as it is, if there is a doubt about it; blank otherwise
+     * @param fact the practice's answer that it was made from
+     */
+    public record Answer(Channel channel, Language language, Reply.Text text, String because, Optional<FactId> fact) {
+
+        /** With nothing to explain, in the writer's own words. */
+        public Answer(Channel channel, Language language, Reply.Text text) {
+            this(channel, language, text, "", Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[" + channel + " " + language + "]";
+        }
+    }
 }

@@ -34,6 +34,12 @@ class NoteController {
         return "work/note";
     }
 
+    @PostMapping("/work-items/{id}/note-checks")
+    String check(Access access, Page page, @PathVariable UUID id, @ModelAttribute NoteForm form, Model model) {
+        model.addAttribute("hollow", pages.hollow(access, page, new WorkItemId(id), form));
+        return "work/hollow";
+    }
+
     @PostMapping("/work-items/{id}/closure")
     String close(Access access, @PathVariable UUID id, @ModelAttribute NoteForm form, HttpServletResponse response) {
         var seen = new Seen(new WorkItemId(id), form.version());

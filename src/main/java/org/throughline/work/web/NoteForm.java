@@ -1,7 +1,10 @@
 package org.throughline.work.web;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.screening.NoteField;
 import org.throughline.work.note.Note;
 import org.throughline.work.note.NoteDesk;
 
@@ -24,6 +27,31 @@ record NoteForm(
         WAITING_OTHER
     }
 
+    /** The form as it opens: what was typed already wins over what was done. */
+    static NoteForm filled(int version, Note.Fields done, Map<String, String> draft) {
+        return new NoteForm(
+                version,
+                draft.getOrDefault("patient_request", done.patientRequest()),
+                draft.getOrDefault("verified_details", done.verifiedDetails()),
+                draft.getOrDefault("action_taken", done.actionTaken()),
+                draft.getOrDefault("promised_follow_up", done.promisedFollowUp()),
+                draft.getOrDefault("contact_attempt", done.contactAttempt()),
+                draft.getOrDefault("escalation_status", done.escalationStatus()),
+                draft.get("close_code"));
+    }
+
+    /** The name by which the form and the playbook know a field. */
+    static String nameOf(NoteField field) {
+        return switch (field) {
+            case REQUEST -> "patient_request";
+            case VERIFIED -> "verified_details";
+            case ACTION -> "action_taken";
+            case PROMISED -> "promised_follow_up";
+            case ATTEMPT -> "contact_attempt";
+            case ESCALATION -> "escalation_status";
+        };
+    }
+
     Ending ending() {
         return switch (words(close_code).toLowerCase(Locale.ROOT)) {
             case "waiting-patient" -> Ending.WAITING_PATIENT;
@@ -42,6 +70,17 @@ record NoteForm(
                 words(contact_attempt),
                 words(escalation_status));
         return new NoteDesk.Written(fields, Note.ClinicalQuestion.UNKNOWN, words(close_code));
+    }
+
+    /** The fields that are typed and not chosen, by their names, in the form's order. */
+    Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        written().fields().byField().forEach((field, words) -> {
+            if (field != NoteField.ESCALATION) {
+                typed.put(nameOf(field), words);
+            }
+        });
+        return typed;
     }
 
     private static String words(@Nullable String field) {

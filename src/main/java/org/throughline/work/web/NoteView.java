@@ -1,24 +1,25 @@
 package org.throughline.work.web;
 
 import java.util.List;
-import java.util.Set;
 
-/** The note that closes an item: the six fields every note has, the moment's extra fields, and how it ended. */
+/** The note that ends a step: the six fields every note has, how it ended, and what the next person could not act on. */
 public record NoteView(
-        String saveHref,
-        String draftHref,
-        String backHref,
+        Addresses addresses,
         long version,
         List<Field> fields,
-        List<Choice> contactResults,
         List<Choice> escalationStates,
         List<Choice> closeCodes,
-        Set<String> missing,
-        List<String> refusals) {
+        List<Hollow> hollow) {
 
-    /** One field; its label is the text {@code work.note.<code>} unless the playbook names it. */
-    public record Field(String code, String label, String value) {}
+    /** Where it is saved, kept as a draft and checked, all by POST, and the reply it came from. */
+    public record Addresses(String saveHref, String draftHref, String checkHref, String backHref) {}
+
+    /** One field; the hint says what belongs there. */
+    public record Field(String code, String label, String value, String hint) {}
 
     /** One choice of a list. */
     public record Choice(String code, String label, boolean chosen) {}
+
+    /** A field that says nothing yet, why, and how it could be said about this very item; the words only if they are facts. */
+    public record Hollow(String code, String label, String why, String example, boolean fact) {}
 }

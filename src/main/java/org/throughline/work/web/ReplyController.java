@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.throughline.access.Access;
 import org.throughline.platform.web.Htmx;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.FactId;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.queue.Seen;
@@ -43,8 +44,12 @@ class ReplyController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) ReplyView.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable UUID fact,
             Model model) {
-        var asked = new ReplyPages.Asked(Optional.ofNullable(language), Optional.ofNullable(kind));
+        var asked = new ReplyPages.Asked(
+                Optional.ofNullable(language),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(fact).map(FactId::new));
         return pages.of(access, page, new WorkItemId(id), asked)
                 .map(reply -> {
                     model.addAttribute("reply", reply);

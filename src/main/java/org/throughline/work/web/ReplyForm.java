@@ -1,13 +1,15 @@
 package org.throughline.work.web;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.FactId;
 import org.throughline.work.reply.ReplyDesk;
 
 /** What the reply form sends; what is missing is refused by the rules, with the part's name. Prints masked. */
@@ -19,11 +21,18 @@ record ReplyForm(
         @Nullable String checking,
         @Nullable String needed,
         @Nullable String next,
-        @Nullable Instant promiseUntil) {
+        @Nullable Instant promiseUntil,
+        @Nullable String because,
+        @Nullable UUID fact) {
 
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
-        return new ReplyDesk.Answer(Channel.EMAIL, Language.of(language), text);
+        return new ReplyDesk.Answer(
+                Channel.EMAIL,
+                Language.of(language),
+                text,
+                words(because),
+                Optional.ofNullable(fact).map(FactId::new));
     }
 
     private Reply.Text update() {
@@ -31,13 +40,15 @@ record ReplyForm(
         return new Reply.Text.Update(words(received), words(checking), words(needed), words(next), until);
     }
 
-    private static String words(@Nullable String field) {
-        return field == null ? "" : field.strip();
+    /** What would be said: four parts, or the answer. */
+    List<String> parts() {
+        return kind == ReplyView.Kind.UPDATE
+                ? List.of(words(received), words(checking), words(needed), words(next))
+                : List.of(words(received));
     }
 
-    /** The form's fields as a draft keeps them. */
-    static Optional<String> kept(Map<String, String> draft, String field) {
-        return Optional.ofNullable(draft.get(field));
+    private static String words(@Nullable String field) {
+        return field == null ? "" : field.strip();
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.throughline.work.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,8 @@ import org.throughline.communication.Departures;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.FactId;
 import org.throughline.practice.BusinessHours;
-import org.throughline.screening.ReplyChecks;
-import org.throughline.screening.ReplyFinding;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.Lease;
@@ -28,7 +27,6 @@ import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.web.ReplyView.Check;
 import org.throughline.work.web.ReplyView.Kind;
-import org.throughline.work.web.ReplyView.State;
 import org.throughline.work.web.ReplyView.Words;
 
 /** The reply as a page shows it: the draft or the approved words, in the patient's language, with times that can be kept. */
@@ -43,7 +41,8 @@ class ReplyPages {
     private final ApprovedWords approved;
     private final LanguageOnFile onFile;
     private final BusinessHours hours;
-    private final ReplyChecks checks;
+    private final ReplyCheckLines checkLines;
+    private final PracticeAnswers answers;
     private final People people;
     private final Departures departures;
     private final Clock clock;
@@ -54,7 +53,8 @@ class ReplyPages {
             ApprovedWords approved,
             LanguageOnFile onFile,
             BusinessHours hours,
-            ReplyChecks checks,
+            ReplyCheckLines checkLines,
+            PracticeAnswers answers,
             People people,
             Departures departures,
             Clock clock) {
@@ -63,14 +63,15 @@ class ReplyPages {
         this.approved = approved;
         this.onFile = onFile;
         this.hours = hours;
-        this.checks = checks;
+        this.checkLines = checkLines;
+        this.answers = answers;
         this.people = people;
         this.departures = departures;
         this.clock = clock;
     }
 
     /** What the person asked to see instead of the usual. */
-    record Asked(Optional<String> language, Optional<Kind> kind) {}
+    record Asked(Optional<String> language, Optional<Kind> kind, Optional<FactId> fact) {}
 
     /** The form for whoever holds the item; empty for everybody else. */
     @Transactional(readOnly = true)
@@ -99,7 +100,11 @@ class ReplyPages {
                 access.may(Action.CHANGE, item.lane()));
     }
 
-    private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
+    /** What the form starts from: the draft as it was left, or what the person asked to see instead. */
+    private record Start(
+            Map<String, String> draft, boolean fromDraft, Language language, Kind kind, Optional<FactId> fact) {}
+
+    private Start start(Access access, WorkItem item, Asked asked) {
         var draft = drafts.find(access, item.id(), Drafts.Form.REPLY)
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of());
@@ -111,22 +116,49 @@ class ReplyPages {
         var kind = asked.kind()
                 .or(() -> Optional.ofNullable(draft.get("kind")).map(Kind::valueOf))
                 .orElse(Kind.UPDATE);
-        var windows = windows(access, draft, now);
         var fromDraft =
                 !draft.isEmpty() && asked.language().isEmpty() && asked.kind().isEmpty();
-        var words = fromDraft ? words(draft) : approved.words(page, item, language, access.practice(), chosen(windows));
+        var kept = Optional.ofNullable(draft.get("fact")).filter(any -> fromDraft);
+        var fact = asked.fact()
+                .or(() -> kept.filter(id -> !id.isBlank()).map(UUID::fromString).map(FactId::new));
+        return new Start(draft, fromDraft, language, kind, fact);
+    }
+
+    private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
+        var start = start(access, item, asked);
+        var windows = windows(access, start.draft(), now);
+        var shown = start.kind() == Kind.UPDATE
+                ? update(access, page, item, start, chosen(windows))
+                : new Words(answer(access, start), "", "", "");
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
                 item.standing().version(),
-                kind,
-                kind == Kind.UPDATE ? words : new Words(fromDraft ? words.received() : "", "", "", ""),
+                start.kind(),
+                shown,
                 List.of(new ReplyView.Channel("mail", "mail", true, true, null)),
                 approved.template(page, item).orElse(null),
-                sides(access, language),
+                sides(access, start.language()),
                 windows,
-                checks(words, kind, page.texts()),
+                checkLines.of(parts(shown, start.kind()), start.language(), page.texts()),
+                start.fromDraft() ? start.draft().getOrDefault("because", "") : "",
+                answers.offered(access, start.language(), start.kind(), href + "/reply"),
+                start.fact().map(FactId::toString).orElse(null),
                 refusals(access, page));
+    }
+
+    private Words update(Access access, Page page, WorkItem item, Start start, Instant until) {
+        return start.fromDraft()
+                ? words(start.draft())
+                : approved.words(page, item, start.language(), access.practice(), until);
+    }
+
+    private String answer(Access access, Start start) {
+        return start.fromDraft()
+                ? words(start.draft()).received()
+                : start.fact()
+                        .map(fact -> answers.words(access, fact, start.language()))
+                        .orElse("");
     }
 
     /** What keeps mail from leaving is said before anybody writes. */
@@ -186,35 +218,12 @@ class ReplyPages {
     }
 
     List<Check> checks(ReplyForm form, Texts texts) {
-        var words = new Words(text(form.received()), text(form.checking()), text(form.needed()), text(form.next()));
-        return checks(words, form.kind(), texts);
+        return checkLines.of(form.parts(), Language.of(form.language()), texts);
     }
 
-    private List<Check> checks(Words words, Kind kind, Texts texts) {
-        var parts = kind == Kind.UPDATE
+    private static List<String> parts(Words words, Kind kind) {
+        return kind == Kind.UPDATE
                 ? List.of(words.received(), words.checking(), words.needed(), words.next())
                 : List.of(words.received());
-        var found = checks.check(String.join("\n", parts));
-        var shown = new ArrayList<Check>();
-        var complete = parts.stream().noneMatch(String::isBlank);
-        shown.add(check(complete, "work.check.complete", "work.check.incomplete", texts));
-        var forbidden = found.stream().filter(one -> one.kind().forbidden()).findFirst();
-        shown.add(forbidden
-                .map(one -> new Check(State.REFUSED, texts.get("work.check.forbidden", "words", one.words())))
-                .orElse(new Check(State.PASSED, texts.get("work.check.inside"))));
-        found.stream()
-                .filter(one -> one.kind() == ReplyFinding.Kind.VAGUE)
-                .findFirst()
-                .ifPresent(
-                        one -> shown.add(new Check(State.OPEN, texts.get("work.check.vague", "words", one.words()))));
-        return shown;
-    }
-
-    private static Check check(boolean passed, String yes, String no, Texts texts) {
-        return passed ? new Check(State.PASSED, texts.get(yes)) : new Check(State.OPEN, texts.get(no));
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String field) {
-        return field == null ? "" : field;
     }
 }

@@ -15,7 +15,18 @@ public record ReplyView(
         List<Side> sides,
         List<Window> windows,
         List<Check> checks,
+        String because,
+        List<Answer> answers,
+        @Nullable String fact,
         List<String> refusals) {
+
+    /** Whether it goes out only for a reason. */
+    public boolean asked() {
+        return checks.stream().anyMatch(check -> check.state() == State.ASKED);
+    }
+
+    /** What the practice answers to everybody; {@code href} shows the reply with its words. */
+    public record Answer(String id, String question, String href) {}
 
     /** Where it is sent, kept as a draft and checked, all by POST; {@code href} shows it again in another language. */
     public record Addresses(String href, String sendHref, String draftHref, String checkHref) {}
@@ -49,10 +60,11 @@ public record ReplyView(
     /** One check of the words; {@code text} says it in the reader's language. */
     public record Check(State state, String text) {}
 
-    /** Passed, refused, or not known yet. */
+    /** Passed, refused, sent only for a reason, or not known yet. */
     public enum State {
         PASSED,
         REFUSED,
+        ASKED,
         OPEN
     }
 }

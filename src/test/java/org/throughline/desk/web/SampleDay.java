@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.web.ThreadView;
@@ -127,14 +126,15 @@ final class SampleDay {
                         new ReplyView.Check(
                                 ReplyView.State.PASSED, say("Plain language, grade 5", "Lenguaje sencillo, grado 5")),
                         new ReplyView.Check(ReplyView.State.PASSED, say("Inside the boundary", "Dentro del límite"))),
+                "",
+                List.of(),
+                null,
                 refusals);
     }
 
     NoteView note() {
         return new NoteView(
-                "/close",
-                "/draft",
-                "/reply",
+                new NoteView.Addresses("/close", "/draft", "/note-check", "/reply"),
                 7,
                 List.of(
                         field(
@@ -147,22 +147,23 @@ final class SampleDay {
                                 "Verified",
                                 "Verificado",
                                 "Name and date of birth; referring clinician; 2 pages, legible."),
-                        field(
-                                "action_taken",
-                                "Done",
-                                "Se hizo",
-                                "Referral sent to Dr. Kim's office, three times offered."),
-                        field("promised_follow_up", "Promised", "Prometido", "")),
-                List.of(new NoteView.Choice(
-                        "talked", say("Talked with the patient", "Se habló con la paciente"), true)),
+                        field("action_taken", "Done", "Se hizo", say("Handled", "Atendido")),
+                        field("promised_follow_up", "Promised", "Prometido", ""),
+                        field("contact_attempt", "Contact attempt", "Contacto", "Written answer by e-mail, 10:12 am")),
                 List.of(new NoteView.Choice(
                         "accepted", say("Nurse accepted, patient told", "Enfermería aceptó, paciente avisada"), true)),
                 List.of(
                         new NoteView.Choice("scheduled", say("Referral scheduled", "Referencia agendada"), true),
                         new NoteView.Choice(
                                 "waiting", say("Waiting on the other office", "Espera de la otra oficina"), false)),
-                Set.of("promised_follow_up"),
-                List.of());
+                List.of(new NoteView.Hollow(
+                        "action_taken",
+                        say("Done", "Se hizo"),
+                        say("“Handled” does not show the result.", "«Atendido» no muestra el resultado."),
+                        say(
+                                "Update by e-mail, 10:12 am: “Dr. Kim's office is checking times.”",
+                                "Aviso por correo, 10:12 a. m.: «El consultorio del Dr. Kim está revisando horarios.»"),
+                        true)));
     }
 
     StripView strip() {
@@ -284,7 +285,7 @@ final class SampleDay {
     }
 
     private NoteView.Field field(String code, String english, String inSpanish, String value) {
-        return new NoteView.Field(code, say(english, inSpanish), value);
+        return new NoteView.Field(code, say(english, inSpanish), value, "");
     }
 
     private String say(String english, String inSpanish) {

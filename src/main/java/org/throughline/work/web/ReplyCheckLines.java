@@ -1,0 +1,73 @@
+package org.throughline.work.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.Reply;
+import org.throughline.kernel.Language;
+import org.throughline.platform.i18n.Texts;
+import org.throughline.screening.ReadingLevel;
+import org.throughline.screening.ReplyChecks;
+import org.throughline.work.reply.Doubt;
+import org.throughline.work.reply.ReplyDesk;
+import org.throughline.work.web.ReplyView.Check;
+import org.throughline.work.web.ReplyView.State;
+
+/** What the checks say about a reply while it is written: what is still missing, what is refused, what needs a reason. */
+@Component
+class ReplyCheckLines {
+
+    private final ReplyChecks checks;
+    private final ReplyDesk desk;
+
+    ReplyCheckLines(ReplyChecks checks, ReplyDesk desk) {
+        this.checks = checks;
+        this.desk = desk;
+    }
+
+    List<Check> of(List<String> parts, Language language, Texts texts) {
+        var said = String.join("\n", parts);
+        var lines = new ArrayList<Check>();
+        var complete = parts.stream().noneMatch(String::isBlank);
+        lines.add(
+                complete
+                        ? new Check(State.PASSED, texts.get("work.check.complete"))
+                        : new Check(State.OPEN, texts.get("work.check.incomplete")));
+        lines.add(boundary(said, texts));
+        plain(said, language, texts).ifPresent(lines::add);
+        desk.doubts(new Reply.Text.FinalAnswer(said), language).stream()
+                .map(doubt -> new Check(State.ASKED, doubt(doubt, language, texts)))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private Check boundary(String said, Texts texts) {
+        return checks.check(said).stream()
+                .filter(one -> one.kind().forbidden())
+                .findFirst()
+                .map(one -> new Check(State.REFUSED, texts.get("work.check.forbidden", "words", one.words())))
+                .orElse(new Check(State.PASSED, texts.get("work.check.inside")));
+    }
+
+    private static Optional<Check> plain(String said, Language language, Texts texts) {
+        return ReadingLevel.of(said, language)
+                .filter(level -> level.words() >= ReadingLevel.SHORT && !level.hard())
+                .map(level -> switch (level) {
+                    case ReadingLevel.English english ->
+                        texts.get("work.check.plain.en", "grade", Math.max(1, Math.round(english.grade())));
+                    case ReadingLevel.Spanish spanish ->
+                        texts.get("work.check.plain.es", "band", texts.get("work.check.inflesz." + spanish.inflesz()));
+                })
+                .map(text -> new Check(State.PASSED, text));
+    }
+
+    private static String doubt(Doubt doubt, Language language, Texts texts) {
+        var key = switch (doubt.kind()) {
+            case VAGUE -> "work.check.vague";
+            case DEFENSIVE -> "work.check.defensive";
+            case HARD_TO_READ -> language.equals(Language.SPANISH) ? "work.check.hard.es" : "work.check.hard.en";
+        };
+        return texts.get(key, "words", doubt.words());
+    }
+}

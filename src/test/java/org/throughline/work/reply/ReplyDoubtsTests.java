@@ -1,0 +1,66 @@
+package org.throughline.work.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.communication.Reply;
+import org.throughline.kernel.Language;
+import org.throughline.playbook.Moment.FourParts;
+import org.throughline.playbook.Playbook;
+import org.throughline.playbook.Rendering;
+import org.throughline.testing.HouseTest;
+
+/** What makes one hesitate about a reply, and that the shipped wordings give no cause. */
+@HouseTest
+class ReplyDoubtsTests {
+
+    private final ReplyDesk desk;
+    private final Playbook playbook;
+
+    ReplyDoubtsTests(ReplyDesk desk, Playbook playbook) {
+        this.desk = desk;
+        this.playbook = playbook;
+    }
+
+    @Test
+    void hasNoDoubtAboutTheShippedWordings() {
+        for (var moment : playbook.moments()) {
+            for (var language : List.of(Language.ENGLISH, Language.SPANISH)) {
+                var samples = playbook.common().sampleValues().in(language);
+                var parts = Rendering.of(moment.parts().in(language), language, samples);
+                var said = ((Rendering.Rendered<FourParts>) parts).wording();
+                var answer =
+                        new Reply.Text.FinalAnswer(String.join("\n", said.all().toList()));
+                assertThat(desk.doubts(answer, language))
+                        .as(moment.code() + " " + language + ": " + said)
+                        .extracting(doubt -> doubt.kind() + " " + doubt.words())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void asksOnceForEachKindOfDoubt() {
+        var answer = new Reply.Text.FinalAnswer(
+                "As we already told you, someone will call you soon. We already explained that somebody will follow up.");
+
+        assertThat(desk.doubts(answer, Language.ENGLISH))
+                .extracting(Doubt::kind)
+                .containsExactly(Doubt.Kind.VAGUE, Doubt.Kind.DEFENSIVE);
+    }
+
+    @Test
+    void readsTheLevelInTheLanguageItIsWrittenInAndOnlyOfMoreThanALine() {
+        var hard =
+                "Pursuant to the aforementioned authorization requirements, reimbursement determinations are administered"
+                        + " exclusively by your insurance organization following comprehensive utilization review of the"
+                        + " documentation submitted by the referring physician and the associated administrative personnel.";
+
+        assertThat(desk.doubts(new Reply.Text.FinalAnswer(hard), Language.ENGLISH))
+                .extracting(Doubt::kind)
+                .containsExactly(Doubt.Kind.HARD_TO_READ);
+        assertThat(desk.doubts(new Reply.Text.FinalAnswer("Cardiology authorization documentation."), Language.ENGLISH))
+                .isEmpty();
+    }
+}
