@@ -10,6 +10,7 @@ import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.Rendering;
 import org.throughline.playbook.content.MomentField;
 import org.throughline.screening.ReplyChecks;
+import org.throughline.screening.ReplyFinding;
 
 /** No text promises what nobody may promise, and none leaves the patient without a when or a who (INV-15). */
 final class NothingForbidden implements MomentCheck {
@@ -46,11 +47,17 @@ final class NothingForbidden implements MomentCheck {
             case Rendering.Rendered<String>(var text) ->
                 replies.check(text).stream()
                         .map(found -> new Finding(
-                                found.kind().forbidden() ? "forbidden" : "vague",
-                                found.kind().forbidden(),
-                                Optional.of(field),
-                                found.words()));
+                                code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
             case Rendering.Unresolved<String>(var open) -> Stream.empty();
+        };
+    }
+
+    /** Names what to say instead. */
+    private static String code(ReplyFinding.Kind kind) {
+        return switch (kind) {
+            case VAGUE -> "vague";
+            case DEFENSIVE -> "defensive";
+            case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE -> "forbidden";
         };
     }
 }
