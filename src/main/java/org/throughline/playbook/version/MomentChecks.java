@@ -3,6 +3,7 @@ package org.throughline.playbook.version;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.playbook.content.DefaultPlaybook;
+import org.throughline.screening.OptOutChecks;
 import org.throughline.screening.ReplyChecks;
 
 /** All checks of a version. */
@@ -12,13 +13,17 @@ public class MomentChecks {
     private final List<MomentCheck> all;
 
     /** The one place where the list of checks is put together, in the order in which people read it. */
-    MomentChecks(ReplyChecks replies) {
+    MomentChecks(ReplyChecks replies, OptOutChecks optOuts) {
         var common = DefaultPlaybook.SHIPPED.common();
+        var samples = new SampleWords(common.sampleValues());
         all = List.of(
                 new EverythingIsThere(),
                 new KnownVariables(common.variables()),
                 new NoLongTexts(),
-                new NothingForbidden(replies, common.sampleValues()),
+                new NothingForbidden(replies, samples),
+                new PlainLanguage(samples),
+                new OneTextMessage(samples, common.optoutSuffix()),
+                new NoOptOutWord(optOuts, samples, common.optoutSuffix()),
                 new SpanishIsSigned());
     }
 

@@ -1,13 +1,8 @@
 package org.throughline.playbook.version;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.throughline.kernel.Language;
-import org.throughline.playbook.Bilingual;
-import org.throughline.playbook.Rendering;
 import org.throughline.playbook.content.MomentField;
 import org.throughline.screening.ReplyChecks;
 import org.throughline.screening.ReplyFinding;
@@ -16,9 +11,9 @@ import org.throughline.screening.ReplyFinding;
 final class NothingForbidden implements MomentCheck {
 
     private final ReplyChecks replies;
-    private final Bilingual<Map<String, String>> samples;
+    private final SampleWords samples;
 
-    NothingForbidden(ReplyChecks replies, Bilingual<Map<String, String>> samples) {
+    NothingForbidden(ReplyChecks replies, SampleWords samples) {
         this.replies = replies;
         this.samples = samples;
     }
@@ -38,18 +33,10 @@ final class NothingForbidden implements MomentCheck {
 
     /** Read with sample values, as the patient would. */
     private Stream<Finding> in(MomentField field, String words) {
-        var language = field.spanish() ? Language.SPANISH : Language.ENGLISH;
-        var known = Wordings.variablesOf(words).orElse(Set.of()).stream().allMatch(samples.in(language)::containsKey);
-        if (!known || Wordings.variablesOf(words).isEmpty()) {
-            return Stream.empty();
-        }
-        return switch (Rendering.of(words, language, samples.in(language))) {
-            case Rendering.Rendered<String>(var text) ->
-                replies.check(text).stream()
-                        .map(found -> new Finding(
-                                code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
-            case Rendering.Unresolved<String>(var open) -> Stream.empty();
-        };
+        return samples.of(field, words).stream()
+                .flatMap(text -> replies.check(text).stream())
+                .map(found -> new Finding(
+                        code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
     }
 
     /** Names what to say instead. */

@@ -22,6 +22,7 @@ import org.throughline.playbook.content.DefaultPlaybook;
 import org.throughline.playbook.content.MomentContent;
 import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.content.MomentList;
+import org.throughline.screening.OptOutChecks;
 import org.throughline.screening.ReplyChecks;
 
 /** What keeps a version from being sent, named by its field. */
@@ -31,7 +32,7 @@ class MomentChecksTests {
 
     private static MomentChecks checks() {
         try (var context = new AnnotationConfigApplicationContext("org.throughline.screening")) {
-            return new MomentChecks(context.getBean(ReplyChecks.class));
+            return new MomentChecks(context.getBean(ReplyChecks.class), context.getBean(OptOutChecks.class));
         }
     }
 
@@ -59,6 +60,8 @@ class MomentChecksTests {
             /email_subject/en           | Your {due, referral                       | malformed
             /parts/en/checking          | Your insurance will cover the visit.      | forbidden
             /call/es/promise            | Le garantizo que sale bien.               | forbidden
+            /sms/en                     | {practice}: reply CANCEL to cancel.       | opt-out
+            /sms/es                     | {practice}: responda CANCELAR.            | opt-out
             """)
     void nameTheFieldThatRefuses(String field, String words, String code) {
         var content = ProposedMoments.referral().with(new MomentField(field), words == null ? "" : words);
@@ -67,6 +70,19 @@ class MomentChecksTests {
                 .extracting(
                         Finding::code, finding -> finding.field().orElseThrow().pointer())
                 .contains(tuple(code, field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /sms/es | {practice}: le avisaremos si llegó la información de su cita, y también si falta algún papel. {phone}.        | text-letter | ó
+            /sms/en | {practice}: we have your question and are looking into it. We will write to you by {due}. If you would rather talk, call the front desk at {phone} from eight to five. | text-parts | 180
+            /parts/en/checking | Administrative authorization documentation necessitates interdepartmental verification of supplementary eligibility information regarding international specialist consultation availability. | hard-english | 17
+            """)
+    void doubtWhatIsHardToReadOrGoesOutInParts(String field, String words, String code, String about) {
+        var content = ProposedMoments.referral().with(new MomentField(field), words);
+
+        assertThat(hard(content)).isEmpty();
+        assertThat(all(content)).extracting(Finding::code, Finding::words).contains(tuple(code, about));
     }
 
     @Test
