@@ -533,6 +533,12 @@ table work.reply_reason
     given_at timestamp with time zone not null
     given_by uuid not null
 
+table work.said_fact
+    practice_id uuid not null default platform.current_practice()
+    communication_id uuid not null
+    fact_id uuid not null
+    work_item_id uuid not null
+
 table work.verified_step
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -967,6 +973,14 @@ constraint work.reply_reason reply_reason_practice_id_work_item_id_fkey FOREIGN 
 
 constraint work.reply_reason reply_reason_reason_check CHECK ((btrim(reason) <> ''::text))
 
+constraint work.said_fact said_fact_pkey PRIMARY KEY (practice_id, communication_id)
+
+constraint work.said_fact said_fact_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint work.said_fact said_fact_practice_id_fact_id_fkey FOREIGN KEY (practice_id, fact_id) REFERENCES playbook.approved_fact(practice_id, id)
+
+constraint work.said_fact said_fact_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
 constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
 
 constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
@@ -1072,6 +1086,8 @@ CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DE
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
 
 CREATE INDEX reply_reason_lately ON work.reply_reason USING btree (practice_id, given_at DESC)
+
+CREATE INDEX said_fact_by_fact ON work.said_fact USING btree (practice_id, fact_id)
 
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
 
@@ -1211,6 +1227,8 @@ CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (p
 
 CREATE UNIQUE INDEX reply_reason_pkey ON work.reply_reason USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX said_fact_pkey ON work.said_fact USING btree (practice_id, communication_id)
+
 CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (task_name, task_instance)
 
 CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
@@ -1305,6 +1323,8 @@ row security work.promise forced
 
 row security work.reply_reason forced
 
+row security work.said_fact forced
+
 row security work.verified_step forced
 
 row security work.work_item forced
@@ -1378,6 +1398,8 @@ policy work.ownership_event own_practice ALL using (practice_id = ( SELECT platf
 policy work.promise own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.reply_reason own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.said_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1601,6 +1623,8 @@ grant INSERT, SELECT on work.note to the application
 grant INSERT, SELECT on work.ownership_event to the application
 
 grant INSERT, SELECT on work.reply_reason to the application
+
+grant INSERT, SELECT on work.said_fact to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
 

@@ -35,8 +35,8 @@ final class NothingForbidden implements MomentCheck {
     private Stream<Finding> in(MomentField field, String words) {
         return samples.of(field, words).stream()
                 .flatMap(text -> replies.check(text).stream())
-                .map(found -> new Finding(
-                        code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
+                .map(found ->
+                        new Finding(code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
     }
 
     /** Names what to say instead. */

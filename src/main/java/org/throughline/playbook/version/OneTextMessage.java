@@ -34,7 +34,8 @@ final class OneTextMessage implements MomentCheck {
 
     private Stream<Finding> in(MomentVersion version, Language language, String ending) {
         var field = new MomentField("/sms/" + language.code());
-        return samples.of(field, version.content().text(field))
+        return samples
+                .of(field, version.content().text(field))
                 .map(text -> TextShape.of(text + ending))
                 .filter(shape -> !shape.fitsOne())
                 .map(shape -> shape.forcedBy()
