@@ -110,7 +110,7 @@ public class FactDesk implements Facts {
     public void signSpanish(Access access, FactId fact) {
         var written = facts.lock(fact);
         if (!access.mayWriteIn(Language.SPANISH)) {
-            throw RuleViolation.of("playbook.spanish-not-assessed");
+            throw RuleViolation.of("playbook.fact-spanish-not-assessed");
         }
         if (written.fact().writtenBy().equals(access.person())) {
             throw RuleViolation.of("playbook.own-spanish");

@@ -121,7 +121,7 @@ class FactDeskTests {
         var omar = clinics.access(practice, clinics.person(practice, Role.FRONT_DESK, "Omar"));
 
         assertThatThrownBy(() -> within(() -> desk.signSpanish(omar, hours)))
-                .hasMessage("playbook.spanish-not-assessed");
+                .hasMessage("playbook.fact-spanish-not-assessed");
         assertThatThrownBy(() -> clinics.within(
                         practice,
                         () -> clinics.execute("update playbook.approved_fact set spanish_signed_by = written_by, "
