@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.playbook.content.MomentField;
 import org.throughline.screening.ReplyChecks;
+import org.throughline.screening.ReplyFinding;
 
 /** No text promises what nobody may promise, and none leaves the patient without a when or a who (INV-15). */
 final class NothingForbidden implements MomentCheck {
@@ -34,10 +35,16 @@ final class NothingForbidden implements MomentCheck {
     private Stream<Finding> in(MomentField field, String words) {
         return samples.of(field, words).stream()
                 .flatMap(text -> replies.check(text).stream())
-                .map(found -> new Finding(
-                        found.kind().forbidden() ? "forbidden" : "vague",
-                        found.kind().forbidden(),
-                        Optional.of(field),
-                        found.words()));
+                .map(found ->
+                        new Finding(code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
+    }
+
+    /** Names what to say instead. */
+    private static String code(ReplyFinding.Kind kind) {
+        return switch (kind) {
+            case VAGUE -> "vague";
+            case DEFENSIVE -> "defensive";
+            case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE -> "forbidden";
+        };
     }
 }

@@ -126,6 +126,16 @@ class MomentChecksTests {
         assertThat(all(content)).extracting(Finding::code).contains("vague", "spanish-unsigned");
     }
 
+    @Test
+    void onlyPointAtWhatDefendsThePractice() {
+        var content = ProposedMoments.referral().with(ProposedMoments.RECEIVED, "That is not our fault.");
+
+        assertThat(hard(content)).isEmpty();
+        assertThat(all(content))
+                .extracting(Finding::code, Finding::words)
+                .contains(tuple("defensive", "not our fault"));
+    }
+
     private static List<Finding> hard(MomentContent content) {
         return all(content).stream().filter(Finding::hard).toList();
     }
