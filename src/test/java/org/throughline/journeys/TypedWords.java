@@ -52,8 +52,8 @@ final class TypedWords {
         try {
             page.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(NAVIGATION_GIVEN_UP_MILLIS));
         } catch (PlaywrightException neverArrives) {
-            // a crashed page ends no navigation
-            page.waitForCondition(crashed::get);
+            // a crashed page ends no navigation; its window hears of the crash
+            page.context().waitForCondition(crashed::get);
         }
         page.close();
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.communication.CommunicationId;
 import org.throughline.kernel.PersonId;
-import org.throughline.kernel.TimeWindow;
 import org.throughline.work.WorkItemId;
 
 /**
@@ -44,8 +43,8 @@ public record Promise(
         }
     }
 
-    /** Promised to hear from us within the window. */
-    public record Offer(String what, TimeWindow window, String channel) {}
+    /** Promised to hear from us, by the channel, before the time. */
+    public record Offer(String what, Instant dueAt, String channel) {}
 
     /** It is broken when its time ends without the update. */
     public boolean brokenAt(Instant now) {

@@ -44,7 +44,7 @@ public class PromiseDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID make(Access access, WorkItem item, Promise.Offer offer, Optional<CommunicationId> toldIn, Instant now) {
         access.require(Action.PROMISE, item.lane());
-        var due = offer.window().until();
+        var due = offer.dueAt();
         if (!due.isAfter(now)) {
             throw RuleViolation.of("work.promise-in-the-past");
         }
@@ -56,7 +56,7 @@ public class PromiseDesk {
                 item.id(),
                 toldIn,
                 offer.what(),
-                offer.window().from(),
+                now,
                 due,
                 access.person(),
                 now,

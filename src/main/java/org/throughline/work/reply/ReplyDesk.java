@@ -14,7 +14,6 @@ import org.throughline.communication.Communications;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
-import org.throughline.kernel.TimeWindow;
 import org.throughline.playbook.FactId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.History.Step;
@@ -120,9 +119,8 @@ public class ReplyDesk {
 
     private Optional<Instant> promised(Access access, WorkItem item, Answer answer, CommunicationId sent, Instant now) {
         if (answer.text() instanceof Reply.Text.Update update) {
-            var window = new TimeWindow(now, update.nextUpdateAt());
-            var offer =
-                    new Promise.Offer(update.next(), window, answer.channel().code());
+            var offer = new Promise.Offer(
+                    update.next(), update.nextUpdateAt(), answer.channel().code());
             promises.make(access, item, offer, Optional.of(sent), now);
             return Optional.of(update.nextUpdateAt());
         }

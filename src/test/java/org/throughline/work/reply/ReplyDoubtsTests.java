@@ -6,10 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
+import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Moment.FourParts;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Rendering;
 import org.throughline.testing.HouseTest;
+import org.throughline.testing.SmallClinic;
 
 /** What makes one hesitate about a reply, and that the shipped wordings give no cause. */
 @HouseTest
@@ -18,13 +20,20 @@ class ReplyDoubtsTests {
     private final ReplyDesk desk;
     private final Playbook playbook;
 
-    ReplyDoubtsTests(ReplyDesk desk, Playbook playbook) {
+    private final SmallClinic clinics;
+
+    ReplyDoubtsTests(ReplyDesk desk, Playbook playbook, SmallClinic clinics) {
         this.desk = desk;
         this.playbook = playbook;
+        this.clinics = clinics;
     }
 
     @Test
     void hasNoDoubtAboutTheShippedWordings() {
+        CurrentPractice.run(clinics.open(), this::looksAtTheShippedWordings);
+    }
+
+    private void looksAtTheShippedWordings() {
         for (var moment : playbook.moments()) {
             for (var language : List.of(Language.ENGLISH, Language.SPANISH)) {
                 var samples = playbook.common().sampleValues().in(language);
