@@ -110,7 +110,7 @@ class EditorPages {
         return new MomentView(
                 head,
                 shown.state() == VersionState.DRAFT && Hands.mayPropose(access),
-                new Sections(shown.content(), language, texts, asked.added()).all(),
+                new Sections(shown.content(), language, choices(texts), asked.added()).all(),
                 looks.of(access, page, history, asked.look()),
                 history.versions().stream()
                         .map(version -> version(access, history, version, stories))
@@ -174,7 +174,13 @@ class EditorPages {
         var open = lanes.open().stream()
                 .map(lane -> new Choice(lane.code().value(), laneName(texts, lane.code()), false))
                 .toList();
-        return new Choices(!open.isEmpty(), open, Sections.urgencies(texts, UrgencyClass.U3.name()));
+        return new Choices(!open.isEmpty(), open, FieldChoices.urgencies(texts, UrgencyClass.U3.name()));
+    }
+
+    private FieldChoices choices(Texts texts) {
+        return new FieldChoices(
+                texts,
+                lanes.open().stream().map(org.throughline.playbook.Lane::code).toList());
     }
 
     private Stories stories(Page page) {

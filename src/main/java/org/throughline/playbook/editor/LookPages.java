@@ -202,7 +202,9 @@ class LookPages {
                         inForce.number(),
                         version.content().changesSince(inForce.content()).stream()
                                 .map(change -> new Change(
-                                        FieldWords.full(texts, change.field()), change.before(), change.now()))
+                                        FieldWords.full(texts, change.field()),
+                                        FieldChoices.said(texts, change.field(), change.before()),
+                                        FieldChoices.said(texts, change.field(), change.now())))
                                 .toList()))
                 .orElse(null);
     }

@@ -53,7 +53,6 @@ public record MomentView(
      *
      * @param id of its element
      * @param other the same in the other language, beside it; null when there is no other
-     * @param choices what it is chosen from; empty for words
      */
     public record Field(
             String id,
@@ -62,7 +61,20 @@ public record MomentView(
             String words,
             @Nullable String other,
             boolean landing,
-            List<EditorView.Choice> choices) {}
+            Input input) {}
+
+    /** How a field is filled in; what is chosen from is empty for what is written. */
+    public record Input(String form, List<EditorView.Choice> choices) {
+
+        /** Said in the language of its side, unlike a number or a choice. */
+        public boolean isWords() {
+            return form.equals("WORDS");
+        }
+
+        public boolean isChosen() {
+            return !choices.isEmpty();
+        }
+    }
 
     /** A sentence about a field, with the way to it. */
     public record Line(String text, @Nullable String href, String tone) {}

@@ -15,6 +15,7 @@ import org.throughline.playbook.Lanes;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.DefaultPlaybook;
 import org.throughline.playbook.content.MomentContent;
+import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.content.MomentList;
 
 /** Writes drafts: of a moment that is there or of one more, field by field, so that two people lose nothing. */
@@ -78,8 +79,13 @@ public class DraftDesk {
         if (!stands.equals(edit.seen())) {
             return new Edited.SomebodyWasFirst(stands, draft.authors().onlyOtherThan(access.person()));
         }
-        save(access, draft, content -> content.with(edit.field(), edit.words()));
-        return new Edited.Saved(edit.words());
+        var changed = draft.content().with(edit.field(), edit.words());
+        if (edit.field().form() == MomentField.Form.LANE
+                && lanes.find(changed.moment().lane()).isEmpty()) {
+            throw RuleViolation.of("playbook.no-such-lane");
+        }
+        save(access, draft, content -> changed);
+        return new Edited.Saved(changed.text(edit.field()));
     }
 
     @Transactional

@@ -18,6 +18,7 @@ public class MomentChecks {
         var samples = new SampleWords(common.sampleValues());
         all = List.of(
                 new EverythingIsThere(),
+                new SoonEnough(),
                 new KnownVariables(common.variables()),
                 new NoLongTexts(),
                 new NothingForbidden(replies, samples),

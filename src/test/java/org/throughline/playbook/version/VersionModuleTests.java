@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.throughline.access.Access;
@@ -26,6 +27,7 @@ import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.UrgencyClass;
+import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.content.MomentList;
 import org.throughline.playbook.version.ReviewDesk.Seen;
 import org.throughline.testing.HouseTest;
@@ -374,6 +376,38 @@ class VersionModuleTests {
         refused("playbook.no-draft", () -> change(lucia, "Late.", "We have your question."));
         within(() ->
                 assertThat(drafts.begin(lucia, REFERRAL, OptionalInt.empty())).isEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/urgency, U3, U2", "/target/first_useful_bm, 240, 45", "/sms/optout, CONVERSATIONAL, REQUIRED",
+        "/promise/kind, status_update, callback", "/promise/due/business_days, 2, 1", "/promise/due/at, '', 09:30",
+        "/channels/prefer/0, portal, call", "/close_codes/0, scheduled, booked", "/practice_must_confirm, '', We do."
+    })
+    void keepsTheFirstOfTwoWhoChangeTheSameField(String place, String stands, String words) {
+        var field = new MomentField(place);
+        within(() -> drafts.begin(lucia, REFERRAL, OptionalInt.empty()));
+
+        within(() -> assertThat(drafts.change(lucia, REFERRAL, new Edit(field, stands, words)))
+                .isEqualTo(new Edited.Saved(words)));
+        within(() -> assertThat(
+                        drafts.change(maren, REFERRAL, new Edit(field, stands, stands.equals("U3") ? "U1" : "77")))
+                .isEqualTo(new Edited.SomebodyWasFirst(words, Optional.of(lucia.person()))));
+        assertThat(history().open().orElseThrow().content().changesSince(ProposedMoments.referral()))
+                .extracting(change -> change.field().pointer())
+                .containsExactly(place);
+    }
+
+    @Test
+    void movesOnlyToALaneThePracticeWorksIn() {
+        var lane = new MomentField("/lane");
+        clinics.lanes(practice, new LaneCode("records"));
+        within(() -> drafts.begin(lucia, REFERRAL, OptionalInt.empty()));
+
+        refused("playbook.no-such-lane", () -> drafts.change(lucia, REFERRAL, new Edit(lane, "referrals", "billing")));
+        within(() -> drafts.change(lucia, REFERRAL, new Edit(lane, "referrals", "records")));
+
+        assertThat(history().open().orElseThrow().content().moment().lane()).isEqualTo(new LaneCode("records"));
     }
 
     @Test
