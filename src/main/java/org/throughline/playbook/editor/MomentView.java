@@ -13,6 +13,7 @@ public record MomentView(
      * @param href the page of the moment; with {@code ?side=} for a language
      * @param status the version, its state and what is in force, in one sentence
      * @param reason why it was given back or brought back
+     * @param withdrawal why the moment is to go out of use, or has gone
      * @param refusals what keeps it from being sent
      */
     public record Head(
@@ -21,6 +22,7 @@ public record MomentView(
             String language,
             String status,
             @Nullable String reason,
+            @Nullable String withdrawal,
             Deeds deeds,
             List<Line> refusals) {}
 
@@ -33,7 +35,8 @@ public record MomentView(
             boolean discard,
             boolean approve,
             boolean giveBack,
-            boolean takeBack) {}
+            boolean takeBack,
+            boolean withdraw) {}
 
     /** A part of the five things; {@code addTo} names the list it ends with, when there is one to add to. */
     public record Section(

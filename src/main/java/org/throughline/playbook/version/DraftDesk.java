@@ -138,7 +138,8 @@ public class DraftDesk {
                 content,
                 Authors.of(access.person(), now),
                 MomentVersion.Steps.draft(),
-                spanish);
+                spanish,
+                false);
         trail.record(access.actor(), "playbook.drafted", versions.add(draft, now), now);
         return draft.number();
     }

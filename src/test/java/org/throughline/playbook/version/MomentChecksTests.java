@@ -72,7 +72,6 @@ class MomentChecksTests {
             complaint            | /urgency                | U3  | urgency-lowered
             missed_call          | /urgency                | U4  | urgency-lowered
             complaint            | /target/first_useful_bm | 61  | target-late
-            referral_status      | /urgency                | U2  | target-late
             referral_status      | /target/first_useful_bm | 0   | target-none
             referral_status      | /close_codes/0          |     | missing
             referral_status      | /promise/kind           |     | missing

@@ -25,6 +25,7 @@ import org.throughline.kernel.RuleViolation;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.MomentSuggestions;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.UrgencyClass;
 import org.throughline.playbook.content.MomentField;
@@ -46,6 +47,8 @@ class VersionModuleTests {
     private final DraftDesk drafts;
     private final ReviewDesk reviews;
     private final Versions versions;
+    private final WithdrawalDesk withdrawals;
+    private final MomentSuggestions suggestions;
     private final Playbook playbook;
     private final TakingForce taking;
     private final MutableClock clock;
@@ -60,6 +63,8 @@ class VersionModuleTests {
             DraftDesk drafts,
             ReviewDesk reviews,
             Versions versions,
+            WithdrawalDesk withdrawals,
+            MomentSuggestions suggestions,
             Playbook playbook,
             TakingForce taking,
             MutableClock clock) {
@@ -67,6 +72,8 @@ class VersionModuleTests {
         this.drafts = drafts;
         this.reviews = reviews;
         this.versions = versions;
+        this.withdrawals = withdrawals;
+        this.suggestions = suggestions;
         this.playbook = playbook;
         this.taking = taking;
         this.clock = clock;
@@ -408,6 +415,50 @@ class VersionModuleTests {
         within(() -> drafts.change(lucia, REFERRAL, new Edit(lane, "referrals", "records")));
 
         assertThat(history().open().orElseThrow().content().moment().lane()).isEqualTo(new LaneCode("records"));
+    }
+
+    @Test
+    void takesAMomentOutOfUseByTwoPeopleAndBringsItBack() {
+        refused("playbook.reason-needed", () -> withdrawals.propose(lucia, REFERRAL, " "));
+        refused(
+                "playbook.always-needed",
+                () -> withdrawals.propose(maren, new MomentCode("general_question"), "we have none"));
+        within(() -> withdrawals.propose(lucia, REFERRAL, "We refer nobody."));
+        refused("playbook.draft-is-there", () -> drafts.begin(maren, REFERRAL, OptionalInt.empty()));
+        refused("playbook.may-not-approve", () -> reviews.approve(lucia, seen(open()), Optional.empty()));
+        within(() -> assertThat(playbook.moments()).extracting("code").contains(REFERRAL));
+        within(() -> reviews.approve(maren, seen(open()), Optional.empty()));
+
+        within(() -> assertThat(playbook.moments()).extracting("code").doesNotContain(REFERRAL));
+        within(() -> assertThat(suggestions.suggest("Did my referral arrive?"))
+                .extracting("moment")
+                .doesNotContain(REFERRAL));
+        assertThat(said())
+                .as("items that carry it keep their words")
+                .isEqualTo("2 We received your question about your referral.");
+        refused("playbook.out-of-use", () -> withdrawals.propose(lucia, REFERRAL, "again"));
+
+        change("We have your question.");
+        within(() -> reviews.approve(maren, sent(), Optional.empty()));
+        within(() -> assertThat(playbook.moments()).extracting("code").contains(REFERRAL));
+        assertThat(said()).isEqualTo("3 We have your question.");
+    }
+
+    @Test
+    void givesAWithdrawalBackWithoutWordsToChange() {
+        within(() -> withdrawals.propose(lucia, REFERRAL, "We refer nobody."));
+        within(() -> reviews.giveBack(maren, seen(open()), "We do, on Fridays."));
+
+        refused("playbook.withdraws", () -> change(lucia, "Hm.", "We received your question about your referral."));
+        within(() -> drafts.discard(lucia, REFERRAL));
+        within(() -> withdrawals.propose(lucia, REFERRAL, "Not on Fridays either."));
+        within(() -> reviews.approve(maren, seen(open()), Optional.empty()));
+        within(() -> reviews.rollBack(maren, REFERRAL, 1, "We do again."));
+        within(() -> assertThat(playbook.moments()).extracting("code").contains(REFERRAL));
+    }
+
+    private MomentVersion open() {
+        return history().open().orElseThrow();
     }
 
     @Test
