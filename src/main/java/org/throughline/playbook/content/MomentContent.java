@@ -1,5 +1,6 @@
 package org.throughline.playbook.content;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ public final class MomentContent {
         return new MomentContent(ContentFile.MAPPER.readValue(json, Moment.class));
     }
 
+    /** The content as a file of moments has it; throws what Jackson throws for another shape, with the place. */
+    public static MomentContent of(JsonNode tree) {
+        return new MomentContent(ContentFile.MAPPER.treeToValue(tree, Moment.class));
+    }
+
+    /** Everything in it, as a file of moments has it. */
+    public JsonNode tree() {
+        return tree.deepCopy();
+    }
+
     public Moment moment() {
         return moment;
     }
@@ -92,6 +103,11 @@ public final class MomentContent {
         var changed = tree.deepCopy();
         ((ArrayNode) changed.at(list.place())).remove(index);
         return read(changed);
+    }
+
+    /** Whether a list has more than anybody reads. */
+    public boolean hasALongList() {
+        return Arrays.stream(MomentList.values()).anyMatch(list -> size(list) > MomentList.MOST);
     }
 
     public int size(MomentList list) {

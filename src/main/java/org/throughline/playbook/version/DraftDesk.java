@@ -64,6 +64,18 @@ public class DraftDesk {
         return add(access, moment.content(), Optional.empty(), clock.instant());
     }
 
+    /** Begins a draft with all the words of a file; Spanish that is in force and signed stays signed where it is the same. */
+    @Transactional
+    public int begin(Access access, MomentContent content) {
+        Hands.requireProposer(access);
+        var now = clock.instant();
+        kept.of(content.moment().code(), now);
+        var spanish = versions.find(content.moment().code(), VersionState.IN_FORCE)
+                .filter(version -> version.content().sameSpanishAs(content))
+                .flatMap(MomentVersion::spanish);
+        return add(access, content, spanish, now);
+    }
+
     /** Changes the words of one field, if they are still those that were seen. */
     @Transactional
     public Edited change(Access access, MomentCode moment, Edit edit) {

@@ -1,8 +1,10 @@
 package org.throughline.playbook.version;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.playbook.content.DefaultPlaybook;
+import org.throughline.playbook.content.MomentContent;
 import org.throughline.screening.OptOutChecks;
 import org.throughline.screening.ReplyChecks;
 
@@ -26,6 +28,14 @@ public class MomentChecks {
                 new OneTextMessage(samples, common.optoutSuffix()),
                 new NoOptOutWord(optOuts, samples, common.optoutSuffix()),
                 new SpanishIsSigned());
+    }
+
+    /** What would keep the content from being sent. */
+    public List<Finding> refusing(MomentContent content) {
+        return of(MomentVersion.shipped(content, Instant.EPOCH)).stream()
+                .flatMap(check -> check.findings().stream())
+                .filter(Finding::hard)
+                .toList();
     }
 
     public List<Checked> of(MomentVersion version) {
