@@ -137,7 +137,8 @@ class EditorPages {
                 proposes
                         && shown.state() == VersionState.IN_FORCE
                         && !shown.withdraws()
-                        && !DefaultPlaybook.NEEDED.contains(shown.moment()));
+                        && !DefaultPlaybook.NEEDED.contains(shown.moment()),
+                access.is(Role.MANAGER) && history.inForce().isPresent());
     }
 
     private static VersionRow version(Access access, MomentHistory history, MomentVersion version, Stories stories) {
@@ -175,12 +176,13 @@ class EditorPages {
 
     private Choices choices(Access access, Texts texts) {
         if (!Hands.mayPropose(access)) {
-            return new Choices(false, List.of(), List.of());
+            return new Choices(false, false, List.of(), List.of());
         }
         var open = lanes.open().stream()
                 .map(lane -> new Choice(lane.code().value(), laneName(texts, lane.code()), false))
                 .toList();
-        return new Choices(!open.isEmpty(), open, FieldChoices.urgencies(texts, UrgencyClass.U3.name()));
+        return new Choices(
+                !open.isEmpty(), access.is(Role.MANAGER), open, FieldChoices.urgencies(texts, UrgencyClass.U3.name()));
     }
 
     private FieldChoices choices(Texts texts) {

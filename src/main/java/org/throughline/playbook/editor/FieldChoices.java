@@ -2,7 +2,6 @@ package org.throughline.playbook.editor;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.throughline.kernel.LaneCode;
 import org.throughline.platform.i18n.Texts;
@@ -44,18 +43,7 @@ record FieldChoices(Texts texts, List<LaneCode> open) {
                 .toList();
     }
 
-    /** A value as people say it; what is written is what it is. */
-    static String said(Texts texts, MomentField field, String value) {
-        return switch (field.form()) {
-            case URGENCY -> texts.find("playbook.urgency." + value).orElse(value);
-            case LANE -> texts.find("playbook.lane." + value).orElse(value);
-            case OPT_OUT ->
-                texts.find("playbook.opt-out." + value.toLowerCase(Locale.ROOT)).orElse(value);
-            case WORDS, NUMBER, TIME, CODE -> value;
-        };
-    }
-
     private Choice choice(MomentField field, String value, String chosen) {
-        return new Choice(value, said(texts, field, value), value.equals(chosen));
+        return new Choice(value, FieldWords.said(texts, field, value), value.equals(chosen));
     }
 }

@@ -164,17 +164,11 @@ class LookPages {
     /** Names the field and the fix, and leads there. */
     static Line line(Texts texts, Finding finding, Language shown) {
         var field = finding.field();
-        var text = texts.get(
-                "playbook.finding." + finding.code(),
-                "field",
-                field.map(place -> FieldWords.full(texts, place)).orElse(""),
-                "words",
-                finding.words());
         var href = field.map(place -> {
             var there = place.in(shown).equals(place);
             return (there ? "" : "?side=" + (place.spanish() ? "es" : "en")) + "#" + FieldWords.id(place);
         });
-        return new Line(text, href.orElse(null), finding.hard() ? "no" : "open");
+        return new Line(FieldWords.finding(texts, finding), href.orElse(null), finding.hard() ? "no" : "open");
     }
 
     private Spanish spanish(Access access, Page page, MomentVersion version) {
@@ -203,8 +197,8 @@ class LookPages {
                         version.content().changesSince(inForce.content()).stream()
                                 .map(change -> new Change(
                                         FieldWords.full(texts, change.field()),
-                                        FieldChoices.said(texts, change.field(), change.before()),
-                                        FieldChoices.said(texts, change.field(), change.now())))
+                                        FieldWords.said(texts, change.field(), change.before()),
+                                        FieldWords.said(texts, change.field(), change.now())))
                                 .toList()))
                 .orElse(null);
     }

@@ -24,7 +24,13 @@ public record MomentView(
             @Nullable String reason,
             @Nullable String withdrawal,
             Deeds deeds,
-            List<Line> refusals) {}
+            List<Line> refusals) {
+
+        /** The code of the moment, for its files. */
+        public String code() {
+            return href.substring(href.lastIndexOf('/') + 1);
+        }
+    }
 
     /** What the person may do with the version that is shown. */
     public record Deeds(
@@ -36,7 +42,8 @@ public record MomentView(
             boolean approve,
             boolean giveBack,
             boolean takeBack,
-            boolean withdraw) {}
+            boolean withdraw,
+            boolean export) {}
 
     /** A part of the five things; {@code addTo} names the list it ends with, when there is one to add to. */
     public record Section(

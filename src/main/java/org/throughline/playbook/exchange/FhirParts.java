@@ -23,8 +23,8 @@ final class FhirParts {
     /** Parts whose words stand first by language and then by part; in FHIR the languages are beside each other. */
     static final Set<String> BY_LANGUAGE = Set.of("parts", "call");
 
-    static final Set<String> LISTS = Set.of(
-            "verify", "note_extra", "close_codes", "escalation", "prefer", "allow", "live_call_when", "never");
+    static final Set<String> LISTS =
+            Set.of("verify", "note_extra", "close_codes", "escalation", "prefer", "allow", "live_call_when", "never");
 
     /** Parts that have a place of their own in a PlanDefinition. */
     static final Set<String> ELSEWHERE = Set.of("code", "name", "question", "lane");

@@ -53,8 +53,9 @@ final class FhirReading {
             var part = part(action);
             var from = at + "/action/" + index;
             if (part.equals(FhirParts.WORDS)) {
-                both(action.getTextEquivalentElement(), place, from).properties().forEach(words ->
-                        into.set(words.getKey(), words.getValue()));
+                both(action.getTextEquivalentElement(), place, from)
+                        .properties()
+                        .forEach(words -> into.set(words.getKey(), words.getValue()));
             } else {
                 into.set(part, node(action, part, place + "/" + part, from));
             }
@@ -80,9 +81,7 @@ final class FhirReading {
             return object;
         }
         var text = action.getTextEquivalentElement();
-        return text.hasExtension()
-                ? both(text, place, from + "/textEquivalent")
-                : StringNode.valueOf(text.getValue());
+        return text.hasExtension() ? both(text, place, from + "/textEquivalent") : StringNode.valueOf(text.getValue());
     }
 
     private ObjectNode byLanguage(PlanDefinitionActionComponent action, String place, String from) {

@@ -39,7 +39,8 @@ final class FhirWriting {
         plan.setVersion(Integer.toString(version.number()));
         plan.setStatus(PublicationStatus.ACTIVE);
         plan.setTitleElement(FhirParts.both(moment.name().en(), moment.name().es()));
-        plan.setType(new CodeableConcept().addCoding(new Coding().setSystem(TYPE).setCode("workflow-definition")));
+        plan.setType(
+                new CodeableConcept().addCoding(new Coding().setSystem(TYPE).setCode("workflow-definition")));
         plan.setDescriptionElement(
                 FhirParts.markdown(moment.question().en(), moment.question().es()));
         version.approved().ifPresent(by -> plan.setApprovalDate(Date.from(by.since())));
@@ -50,7 +51,8 @@ final class FhirWriting {
                                 .setSystem(FhirParts.LANE)
                                 .setCode(moment.lane().value())));
         MomentContent.of(moment).tree().properties().stream()
-                .filter(part -> !FhirParts.ELSEWHERE.contains(part.getKey()) && !part.getValue().isNull())
+                .filter(part -> !FhirParts.ELSEWHERE.contains(part.getKey())
+                        && !part.getValue().isNull())
                 .forEach(part -> plan.addAction(action(part.getKey(), part.getValue())));
         return plan;
     }
@@ -63,10 +65,12 @@ final class FhirWriting {
             action.setTextEquivalentElement(
                     FhirParts.both(node.get("en").asString(), node.get("es").asString()));
         } else if (FhirParts.BY_LANGUAGE.contains(part)) {
-            node.get("en").properties().forEach(words -> action.addAction(FhirParts.action(words.getKey())
-                    .setTextEquivalentElement(FhirParts.both(
-                            words.getValue().asString(),
-                            node.get("es").get(words.getKey()).asString()))));
+            node.get("en")
+                    .properties()
+                    .forEach(words -> action.addAction(FhirParts.action(words.getKey())
+                            .setTextEquivalentElement(FhirParts.both(
+                                    words.getValue().asString(),
+                                    node.get("es").get(words.getKey()).asString()))));
         } else if (node.isObject()) {
             parts(action, node);
         } else {
@@ -83,19 +87,22 @@ final class FhirWriting {
         }
         node.properties().stream()
                 .filter(entry -> !entry.getKey().equals("en") && !entry.getKey().equals("es"))
-                .filter(entry -> !entry.getValue().isNull() && !entry.getValue().asString("x").isEmpty())
+                .filter(entry -> !entry.getValue().isNull()
+                        && !entry.getValue().asString("x").isEmpty())
                 .forEach(entry -> action.addAction(action(entry.getKey(), entry.getValue())));
     }
 
     /** What other systems look for in its own place; read back from the parts. */
-    private static PlanDefinitionActionComponent told(PlanDefinitionActionComponent action, String part, JsonNode node) {
+    private static PlanDefinitionActionComponent told(
+            PlanDefinitionActionComponent action, String part, JsonNode node) {
         switch (part) {
             case "urgency", "within" -> action.setPriority(FhirParts.priority(node.asString()));
-            case "target" -> action.setTiming(new Duration()
-                    .setValue(node.get("first_useful_bm").asInt())
-                    .setUnit("min")
-                    .setSystem(UNITS)
-                    .setCode("min"));
+            case "target" ->
+                action.setTiming(new Duration()
+                        .setValue(node.get("first_useful_bm").asInt())
+                        .setUnit("min")
+                        .setSystem(UNITS)
+                        .setCode("min"));
             default -> {}
         }
         return action;

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.kernel.LaneCode;
-import org.throughline.kernel.RuleViolation;
 import org.throughline.playbook.Lanes;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.MomentContent;
@@ -52,10 +51,10 @@ class ImportDesk {
 
     /** Makes the drafts, if the plan still is the one that was seen. */
     @Transactional
-    public List<MomentCode> take(Access access, String text, String seen) {
+    public Imported take(Access access, String text, String seen) {
         var plan = plan(access, text);
         if (!plan.seen().equals(seen)) {
-            throw RuleViolation.conflict("playbook.import-stale");
+            return new Imported.SeenOtherwise(plan);
         }
         var taken = new ArrayList<MomentCode>();
         for (var row : plan.rows()) {
@@ -64,13 +63,12 @@ class ImportDesk {
                 taken.add(content.moment().code());
             });
         }
-        return taken;
+        return new Imported.Drafts(taken);
     }
 
     private static Row twice(ReadMoment read) {
         var trouble = Trouble.at(read.lines().of("/code"), "moment-twice", read.code());
-        return new Row(
-                read.code(), Optional.empty(), read.lines().of(""), 0, new Outcome.Refused(List.of(trouble)));
+        return new Row(read.code(), Optional.empty(), read.lines().of(""), 0, new Outcome.Refused(List.of(trouble)));
     }
 
     private Row row(ReadMoment read, Map<MomentCode, MomentHistory> now) {
@@ -97,15 +95,17 @@ class ImportDesk {
         }
         var open = history.flatMap(MomentHistory::open);
         if (open.isPresent()) {
-            return new Outcome.UnderWay(open.get().number(), open.get().authors().last());
+            return new Outcome.UnderWay(
+                    open.get().number(), open.get().authors().last());
         }
         var lane = content.moment().lane();
-        if (unknown(lane) && inForce.filter(version -> version.content().moment().lane().equals(lane)).isEmpty()) {
-            return new Outcome.Refused(
-                    List.of(Trouble.at(read.lines().of("/lane"), "no-lane", lane.value())));
+        if (unknown(lane)
+                && inForce.filter(version -> version.content().moment().lane().equals(lane))
+                        .isEmpty()) {
+            return new Outcome.Refused(List.of(Trouble.at(read.lines().of("/lane"), "no-lane", lane.value())));
         }
-        return inForce.<Outcome>map(version ->
-                        new Outcome.Changed(content.changesSince(version.content()), version.withdraws()))
+        return inForce.<Outcome>map(
+                        version -> new Outcome.Changed(content.changesSince(version.content()), version.withdraws()))
                 .orElseGet(Outcome.Added::new);
     }
 

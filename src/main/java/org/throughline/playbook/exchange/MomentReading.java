@@ -48,7 +48,8 @@ class MomentReading {
     /** A note that may be left out is empty. */
     private static JsonNode withoutGaps(JsonNode tree) {
         var whole = tree.deepCopy();
-        if (whole.path("target") instanceof ObjectNode target && target.path("note").isMissingNode()) {
+        if (whole.path("target") instanceof ObjectNode target
+                && target.path("note").isMissingNode()) {
             target.put("note", "");
         }
         return whole;
@@ -75,7 +76,8 @@ class MomentReading {
 
     private static void missing(String place, JsonNode node, Lines lines, List<Trouble> into) {
         if (node.isNull() && !optional(place)) {
-            into.add(Trouble.at(lines.of(place), "missing-key", place.substring(1).replace('/', '.')));
+            into.add(Trouble.at(
+                    lines.of(place), "missing-key", place.substring(1).replace('/', '.')));
         }
         node.properties().forEach(entry -> missing(place + "/" + entry.getKey(), entry.getValue(), lines, into));
         for (int index = 0; node.isArray() && index < node.size(); index++) {
@@ -103,6 +105,7 @@ class MomentReading {
                 .map(step -> step.getPropertyName() == null ? "/" + step.getIndex() : "/" + step.getPropertyName())
                 .collect(Collectors.joining());
         var code = wrong instanceof UnrecognizedPropertyException ? "unknown-key" : "shape";
-        return Trouble.at(lines.of(place), code, place.isEmpty() ? "" : place.substring(1).replace('/', '.'));
+        return Trouble.at(
+                lines.of(place), code, place.isEmpty() ? "" : place.substring(1).replace('/', '.'));
     }
 }

@@ -35,8 +35,7 @@ final class YamlPlaybook {
         }
         var found = new ArrayList<FoundMoment>();
         for (int index = 0; index < moments.size(); index++) {
-            found.add(new FoundMoment(
-                    moments.get(index), tree.lines().within("/moments/" + index)));
+            found.add(new FoundMoment(moments.get(index), tree.lines().within("/moments/" + index)));
         }
         return found;
     }
@@ -81,6 +80,7 @@ final class YamlPlaybook {
     /** What a file does not need to say. */
     private static boolean isNothing(Map.Entry<String, JsonNode> entry) {
         return entry.getValue().isNull()
-                || (entry.getKey().equals("business_minutes") && entry.getValue().asInt() == 0);
+                || (entry.getKey().equals("business_minutes")
+                        && entry.getValue().asInt() == 0);
     }
 }

@@ -60,7 +60,8 @@ final class YamlText {
                     "malformed",
                     Optional.ofNullable(malformed.getProblem()).orElse("")));
         } catch (YAMLException unreadable) {
-            throw new FileRefused(Trouble.at(Lines.UNKNOWN, "malformed", unreadable.getMessage()));
+            throw new FileRefused(Trouble.at(
+                    Lines.UNKNOWN, "malformed", Optional.ofNullable(unreadable.getMessage()).orElse("")));
         }
     }
 
@@ -99,12 +100,11 @@ final class YamlText {
         if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null)) {
             throw new FileRefused(Trouble.at(line(event.getStartMark()), "anchor", ((NodeEvent) event).getAnchor()));
         }
-        var tag =
-                switch (event) {
-                    case ScalarEvent scalar -> scalar.getTag();
-                    case CollectionStartEvent collection -> collection.getTag();
-                    default -> null;
-                };
+        var tag = switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent collection -> collection.getTag();
+            default -> null;
+        };
         if (tag != null) {
             throw new FileRefused(Trouble.at(line(event.getStartMark()), "tag", tag));
         }
@@ -148,7 +148,8 @@ final class YamlText {
         if (scalar.getTag().equals(Tag.NULL)) {
             return NullNode.instance;
         }
-        return scalar.getTag().equals(Tag.INT) && NUMBER.matcher(scalar.getValue()).matches()
+        return scalar.getTag().equals(Tag.INT)
+                        && NUMBER.matcher(scalar.getValue()).matches()
                 ? IntNode.valueOf(Integer.parseInt(scalar.getValue()))
                 : StringNode.valueOf(scalar.getValue());
     }

@@ -133,8 +133,9 @@ class PlaybookTextTests {
     void readsTheFileThatTheProductShips() {
         var read = read(shippedFile());
 
-        assertThat(read).hasSize(20).allSatisfy(moment -> assertThat(moment.troubles())
-                .isEmpty());
+        assertThat(read)
+                .hasSize(20)
+                .allSatisfy(moment -> assertThat(moment.troubles()).isEmpty());
         assertThat(read)
                 .extracting(moment -> moment.content().orElseThrow().json())
                 .containsExactlyElementsOf(
@@ -202,7 +203,10 @@ class PlaybookTextTests {
     void refusesATextOfFiveThousandLetters() {
         var file = ONE.replace("We have your request.", "a".repeat(5000));
 
-        assertThat(troubles(file)).extracting(Trouble::code, Trouble::line, Trouble::words).first().hasToString("(\"too-long\", 18, \"5000\")");
+        assertThat(troubles(file))
+                .extracting(Trouble::code, Trouble::line, Trouble::words)
+                .first()
+                .hasToString("(\"too-long\", 18, \"5000\")");
     }
 
     @Test
@@ -245,9 +249,15 @@ class PlaybookTextTests {
         }
 
         assertThat(troubles(laughs.toString())).extracting(Trouble::code).containsExactly("anchor");
-        assertThat(troubles("moments: " + "[".repeat(5000))).extracting(Trouble::code).containsExactly("deep");
-        assertThat(troubles("#".repeat(PlaybookText.MOST + 1))).extracting(Trouble::code).containsExactly("too-big");
-        assertThat(troubles("moments:\n" + "- code: a\n".repeat(201))).extracting(Trouble::code).containsExactly("too-many");
+        assertThat(troubles("moments: " + "[".repeat(5000)))
+                .extracting(Trouble::code)
+                .containsExactly("deep");
+        assertThat(troubles("#".repeat(PlaybookText.MOST + 1)))
+                .extracting(Trouble::code)
+                .containsExactly("too-big");
+        assertThat(troubles("moments:\n" + "- code: a\n".repeat(201)))
+                .extracting(Trouble::code)
+                .containsExactly("too-many");
     }
 
     @Test
@@ -274,7 +284,8 @@ class PlaybookTextTests {
     }
 
     private static String shippedFile() {
-        try (InputStream file = Objects.requireNonNull(PlaybookTextTests.class.getResourceAsStream("/playbook/default.yaml"))) {
+        try (InputStream file =
+                Objects.requireNonNull(PlaybookTextTests.class.getResourceAsStream("/playbook/default.yaml"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
