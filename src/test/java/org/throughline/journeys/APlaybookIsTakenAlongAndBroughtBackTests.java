@@ -117,8 +117,9 @@ class APlaybookIsTakenAlongAndBroughtBackTests {
     }
 
     private static String taken(Page page, String link) throws IOException {
-        var download = page.waitForDownload(() -> page.locator(".take-along a", new Page.LocatorOptions().setHasText(link))
-                .click());
+        var download =
+                page.waitForDownload(() -> page.locator(".take-along a", new Page.LocatorOptions().setHasText(link))
+                        .click());
         return Files.readString(download.path());
     }
 

@@ -92,8 +92,8 @@ final class FhirReading {
             var part = part(one);
             var at = from + "/action/" + index + "/textEquivalent";
             var words = both(one.getTextEquivalentElement(), place + "/" + part, at);
-            english.set(part, words.get("en"));
-            spanish.set(part, words.get("es"));
+            english.set(part, words.path("en"));
+            spanish.set(part, words.path("es"));
             places.put(place + "/en/" + part, at);
             places.put(place + "/es/" + part, at);
         }

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -75,18 +76,12 @@ class FilesController {
     }
 
     @PostMapping(PATH + "/drafts")
-    String take(
-            Access access,
-            Page page,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String seen,
-            HttpServletResponse response,
-            Model model) {
+    String take(Access access, Page page, @ModelAttribute TakeForm form, HttpServletResponse response, Model model) {
         try {
-            return switch (desk.take(access, text, seen)) {
+            return switch (desk.take(access, form.file(), form.plan())) {
                 case Imported.Drafts drafts -> "redirect:/playbook";
                 case Imported.SeenOtherwise(var now) -> {
-                    show(response, model, HttpStatus.CONFLICT, pages.plan(page.texts(), now, text, true));
+                    show(response, model, HttpStatus.CONFLICT, pages.plan(page.texts(), now, form.file(), true));
                     yield VIEW;
                 }
             };

@@ -61,7 +61,9 @@ final class YamlText {
                     Optional.ofNullable(malformed.getProblem()).orElse("")));
         } catch (YAMLException unreadable) {
             throw new FileRefused(Trouble.at(
-                    Lines.UNKNOWN, "malformed", Optional.ofNullable(unreadable.getMessage()).orElse("")));
+                    Lines.UNKNOWN,
+                    "malformed",
+                    Optional.ofNullable(unreadable.getMessage()).orElse("")));
         }
     }
 

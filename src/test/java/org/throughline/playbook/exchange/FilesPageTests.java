@@ -27,6 +27,7 @@ import org.throughline.playbook.Playbook;
 import org.throughline.playbook.version.DraftDesk;
 import org.throughline.playbook.version.ReviewDesk;
 import org.throughline.playbook.version.ReviewDesk.Seen;
+import org.throughline.playbook.version.Signature;
 import org.throughline.playbook.version.VersionState;
 import org.throughline.playbook.version.Versions;
 import org.throughline.playbook.version.WithdrawalDesk;
@@ -87,7 +88,11 @@ class FilesPageTests {
     void bringsBackWhatWentOutAsNoChange(String ending) {
         var file = exported("playbook." + ending);
 
-        assertThat(preview(file)).hasStatusOk().bodyText().contains("Nothing to take", "Unchanged").doesNotContain("chip late", "chip soon", "chip calm");
+        assertThat(preview(file))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing to take", "Unchanged")
+                .doesNotContain("chip late", "chip soon", "chip calm");
     }
 
     @ParameterizedTest
@@ -96,27 +101,39 @@ class FilesPageTests {
         var file = exported("playbook." + ending).replace(RECEIVED, "We have your question.");
 
         var shown = body(preview(file));
-        assertThat(shown).contains("<del>" + RECEIVED, "<ins>We have your question.</ins>", "1 field changed: a draft", "Make 1 draft");
+        assertThat(shown)
+                .contains(
+                        "<del>" + RECEIVED,
+                        "<ins>We have your question.</ins>",
+                        "1 field changed: a draft",
+                        "Make 1 draft");
         assertThat(take(file, seen(shown))).hasRedirectedUrl("/playbook");
 
-        var open = CurrentPractice.within(practice, () -> versions.of(REFERRAL)).open().orElseThrow();
+        var open = CurrentPractice.within(practice, () -> versions.of(REFERRAL))
+                .open()
+                .orElseThrow();
         assertThat(open.state()).isEqualTo(VersionState.DRAFT);
         assertThat(open.authors().all()).containsExactly(maren);
-        assertThat(CurrentPractice.within(practice, () -> playbook.moment(REFERRAL).parts().en().received()))
+        assertThat(CurrentPractice.within(
+                        practice, () -> playbook.moment(REFERRAL).parts().en().received()))
                 .as("nothing comes into force by a file")
                 .isEqualTo(RECEIVED);
-        assertThat(clinics.answers(practice, "select state as answer from playbook.moment_version where state = 'draft'"))
+        assertThat(clinics.answers(
+                        practice, "select state as answer from playbook.moment_version where state = 'draft'"))
                 .hasSize(1);
     }
 
     @Test
     void givesOneMomentOut() {
-        assertThat(exported("playbook.yaml?moment=complaint")).startsWith("moments:\n- code: complaint\n").doesNotContain("refill_request");
+        assertThat(exported("playbook.yaml?moment=complaint"))
+                .startsWith("moments:\n- code: complaint\n")
+                .doesNotContain("refill_request");
         assertThat(get(maren, "/playbook-files/playbook.json?moment=complaint"))
                 .hasStatusOk()
                 .hasHeader("Content-Disposition", "attachment; filename=\"playbook-complaint.json\"")
                 .hasContentType("application/fhir+json;charset=UTF-8");
-        assertThat(get(maren, "/playbook-files/playbook.yaml?moment=no_such_moment")).hasStatus(404);
+        assertThat(get(maren, "/playbook-files/playbook.yaml?moment=no_such_moment"))
+                .hasStatus(404);
         assertThat(get(maren, "/playbook-files/playbook.yaml?moment=No%20Such")).hasStatus(404);
     }
 
@@ -128,9 +145,14 @@ class FilesPageTests {
 
         var shown = body(preview(file));
 
-        assertThat(shown).contains("Left as it is", "Version 2 is under way, last changed by Lucía P.").doesNotContain("Make 1 draft");
+        assertThat(shown)
+                .contains("Left as it is", "Version 2 is under way, last changed by Lucía P.")
+                .doesNotContain("Make 1 draft");
         assertThat(take(file, "referral_status:UnderWay:1")).hasRedirectedUrl("/playbook");
-        assertThat(clinics.answers(practice, "select content -> 'parts' -> 'en' ->> 'received' as answer from playbook.moment_version where number = 2"))
+        assertThat(
+                        clinics.answers(
+                                practice,
+                                "select content -> 'parts' -> 'en' ->> 'received' as answer from playbook.moment_version where number = 2"))
                 .containsExactly(RECEIVED);
     }
 
@@ -141,19 +163,27 @@ class FilesPageTests {
         var seen = seen(body(preview(file)));
         within(() -> drafts.begin(clinics.access(practice, lucia), REFERRAL, OptionalInt.empty()));
 
-        assertThat(take(file, seen)).hasStatus(409).bodyText().contains("has changed since you looked", "Left as it is");
+        assertThat(take(file, seen))
+                .hasStatus(409)
+                .bodyText()
+                .contains("has changed since you looked", "Left as it is");
     }
 
     @Test
     void addsMomentsOfThePracticesOwnInItsLanes() {
-        var file = exported("playbook.yaml?moment=records_request").replace("code: records_request", "code: school_letter");
+        var file = exported("playbook.yaml?moment=records_request")
+                .replace("code: records_request", "code: school_letter");
         var shown = body(preview(file));
         assertThat(shown).contains("New: a draft");
         take(file, seen(shown));
 
-        assertThat(CurrentPractice.within(practice, () -> versions.of(new MomentCode("school_letter")).open())).isPresent();
-        assertThat(body(preview(file.replace("school_letter", "other_letter").replace("lane: records", "lane: billing"))))
-                .contains("Line 5: The practice does not work in the lane “billing”");
+        assertThat(CurrentPractice.within(
+                        practice,
+                        () -> versions.of(new MomentCode("school_letter")).open()))
+                .isPresent();
+        assertThat(body(preview(
+                        file.replace("school_letter", "other_letter").replace("lane: records", "lane: billing"))))
+                .contains("Line 6: The practice does not work in the lane “billing”");
     }
 
     @Test
@@ -163,8 +193,12 @@ class FilesPageTests {
         var file = exported("playbook.yaml?moment=referral_status");
         var english = file.replace(RECEIVED, "We have your question.");
         take(english, seen(body(preview(english))));
-        assertThat(CurrentPractice.within(practice, () -> versions.of(REFERRAL)).open().orElseThrow().spanish()).isPresent();
-        within(() -> drafts.discard(lucia, REFERRAL));
+        assertThat(openSpanish()).isPresent();
+        within(() -> drafts.discard(clinics.access(practice, maren), REFERRAL));
+
+        var both = english.replace("Recibimos su pregunta sobre su referido.", "Ya tenemos su pregunta.");
+        take(both, seen(body(preview(both))));
+        assertThat(openSpanish()).isEmpty();
     }
 
     @Test
@@ -172,8 +206,12 @@ class FilesPageTests {
         var file = exported("playbook.yaml?moment=referral_status");
         var lucia = clinics.access(practice, clinics.assistant(practice, "Lucía", new LaneCode("referrals")));
         within(() -> withdrawals.propose(lucia, REFERRAL, "We refer nobody."));
-        var revision = CurrentPractice.within(practice, () -> versions.of(REFERRAL)).open().orElseThrow().revision();
-        within(() -> reviews.approve(clinics.access(practice, maren), new Seen(REFERRAL, 2, revision), Optional.empty()));
+        var revision = CurrentPractice.within(practice, () -> versions.of(REFERRAL))
+                .open()
+                .orElseThrow()
+                .revision();
+        within(() ->
+                reviews.approve(clinics.access(practice, maren), new Seen(REFERRAL, 2, revision), Optional.empty()));
         assertThat(exported("playbook.yaml")).doesNotContain("code: referral_status");
 
         var shown = body(preview(file));
@@ -196,8 +234,14 @@ class FilesPageTests {
                 .contains("Nothing of this file can be taken", "cannot be read as YAML");
         assertThat(preview("a: &a [b]\nc: *a")).hasStatus(422).bodyText().contains("Line 1: “a” is an anchor");
         assertThat(preview("")).hasStatus(422).bodyText().contains("The file is empty");
-        assertThat(upload(new byte[] {(byte) 0xFF, (byte) 0xFE, 0})).hasStatus(422).bodyText().contains("no text in UTF-8");
-        assertThat(upload("#".repeat(1_000_001).getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("more than 1 MB");
+        assertThat(upload(new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no text in UTF-8");
+        assertThat(upload("#".repeat(1_000_001).getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("more than 1 MB");
         assertThat(take("moments: [", "")).hasStatus(422);
     }
 
@@ -206,7 +250,8 @@ class FilesPageTests {
         assertThat(browser.post()
                         .multipart()
                         .uri(PREVIEW)
-                        .file(new MockMultipartFile("file", "p.yaml", null, "moments: [".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "file", "p.yaml", null, "moments: [".getBytes(StandardCharsets.UTF_8)))
                         .header("Accept-Language", "es")
                         .with(csrf())
                         .with(user(new SignedInPerson(maren, practice)))
@@ -217,15 +262,18 @@ class FilesPageTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"ASSISTANT", "NURSE", "AUDITOR", "FRONT_DESK", "AGENCY_LEAD"})
+    @EnumSource(
+            value = Role.class,
+            names = {"ASSISTANT", "NURSE", "AUDITOR", "FRONT_DESK", "AGENCY_LEAD"})
     void isTheManagersAlone(Role role) {
         var other = clinics.person(practice, role, "Omar");
 
         assertThat(get(other, "/playbook-files")).hasStatus(403);
         assertThat(get(other, "/playbook-files/playbook.yaml")).hasStatus(403);
         assertThat(get(other, "/playbook-files/playbook.json")).hasStatus(403);
-        assertThat(post(other, PREVIEW, new MockMultipartFile("file", "moments: []".getBytes(StandardCharsets.UTF_8)))).hasStatus(403);
-        assertThat(post(other, DRAFTS, new MockMultipartFile("text", new byte[0]))).hasStatus(403);
+        assertThat(post(other, PREVIEW, new MockMultipartFile("file", "moments: []".getBytes(StandardCharsets.UTF_8))))
+                .hasStatus(403);
+        assertThat(take(other, "moments: []", "")).hasStatus(403);
         assertThat(get(other, "/playbook")).bodyText().doesNotContain("/playbook-files");
     }
 
@@ -236,10 +284,21 @@ class FilesPageTests {
         var other = clinics.open();
         var theirs = clinics.person(other, Role.MANAGER, "Tom");
 
-        assertThat(browser.get().uri("/playbook-files/playbook.yaml").with(user(new SignedInPerson(theirs, other))).exchange())
+        assertThat(browser.get()
+                        .uri("/playbook-files/playbook.yaml")
+                        .with(user(new SignedInPerson(theirs, other)))
+                        .exchange())
                 .bodyText()
                 .contains(RECEIVED);
-        assertThat(clinics.answers(other, "select moment as answer from playbook.moment_version")).isEmpty();
+        assertThat(clinics.answers(other, "select moment as answer from playbook.moment_version"))
+                .isEmpty();
+    }
+
+    private Optional<Signature> openSpanish() {
+        return CurrentPractice.within(practice, () -> versions.of(REFERRAL))
+                .open()
+                .orElseThrow()
+                .spanish();
     }
 
     private String exported(String file) {
@@ -255,13 +314,17 @@ class FilesPageTests {
     }
 
     private MvcTestResult take(String text, String seen) {
+        return take(maren, text, seen);
+    }
+
+    private MvcTestResult take(PersonId by, String text, String seen) {
         return browser.post()
                 .uri(DRAFTS)
                 .header("Accept-Language", "en")
                 .param("text", text)
                 .param("seen", seen)
                 .with(csrf())
-                .with(user(new SignedInPerson(maren, practice)))
+                .with(user(new SignedInPerson(by, practice)))
                 .exchange();
     }
 
@@ -293,7 +356,6 @@ class FilesPageTests {
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
-
 
     private void within(Runnable step) {
         CurrentPractice.run(practice, step);
