@@ -4,12 +4,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.PeopleDesk.Approval;
 import org.throughline.access.PeopleDesk.NewColleague;
+import org.throughline.access.Role;
 import org.throughline.demo.DemoPeople.DemoPerson;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.ContactPoint;
@@ -29,11 +31,13 @@ class DemoOpening {
     private final PracticeSetUp practices;
     private final PeopleDesk people;
     private final Lanes lanes;
+    private final DemoPlaybook playbook;
 
-    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes) {
+    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes, DemoPlaybook playbook) {
         this.practices = practices;
         this.people = people;
         this.lanes = lanes;
+        this.playbook = playbook;
     }
 
     static PracticeSetUp.Place place(String address, String phone) {
@@ -46,7 +50,7 @@ class DemoOpening {
         return practices.open(name, place);
     }
 
-    /** Within the practice: hours, people, grants approved by somebody else, lanes with their duty person. */
+    /** Within the practice: hours, people, grants approved by somebody else, lanes with their duty person, Spanish signed off. */
     @Transactional
     List<PersonId> letIn(PracticeSetUp.Place place, String domain, List<DemoPerson> who) {
         practices.locate(place, LocalTime.of(8, 0), LocalTime.of(17, 0));
@@ -68,6 +72,15 @@ class DemoOpening {
         }
         DemoPeople.LANES.forEach(
                 lane -> lanes.staff(new Lane(lane, java.util.Optional.of(manager), java.util.Optional.of(manager))));
+        playbook.signSpanish(hired.get(bilingualAssistant(who)));
         return hired;
+    }
+
+    private static int bilingualAssistant(List<DemoPerson> who) {
+        return IntStream.range(0, who.size())
+                .filter(index -> who.get(index).role() == Role.ASSISTANT)
+                .filter(index -> who.get(index).writes().contains(Language.SPANISH))
+                .findFirst()
+                .orElseThrow();
     }
 }

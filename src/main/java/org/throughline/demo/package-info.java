@@ -9,6 +9,7 @@
             "patient",
             "playbook",
             "playbook::facts",
+            "playbook::versions",
             "communication",
             "communication::local",
             "work",

@@ -32,6 +32,8 @@ import org.throughline.platform.database.embedded.EmbeddedPostgres;
 import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Lanes;
+import org.throughline.playbook.version.ReviewDesk;
+import org.throughline.playbook.version.Versions;
 import org.throughline.testing.SmallClinic;
 
 /** The whole product on a PostgreSQL that flushes every commit, with one practice, its clients signed in, and a backlog. */
@@ -61,7 +63,9 @@ final class BenchHouse implements AutoCloseable {
                 bean(JdbcClient.class),
                 bean(PlatformTransactionManager.class),
                 bean(Authorization.class),
-                bean(Lanes.class));
+                bean(Lanes.class),
+                bean(Versions.class),
+                bean(ReviewDesk.class));
         practice = clinic.open();
         slug = clinic.slug(practice);
         clinic.lanes(practice, Backlog.LANES.stream().map(LaneCode::new).toArray(LaneCode[]::new));

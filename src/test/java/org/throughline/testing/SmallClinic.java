@@ -25,6 +25,9 @@ import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.version.ReviewDesk;
+import org.throughline.playbook.version.Versions;
 
 /**
  * Opens small believable clinics: Riverside in Chicago, weekdays 8 to 17, with a bilingual assistant, a nurse and a manager.
@@ -39,16 +42,22 @@ public final class SmallClinic {
     private final TransactionTemplate transaction;
     private final Authorization authorization;
     private final Lanes practiceLanes;
+    private final Versions versions;
+    private final ReviewDesk reviews;
 
     public SmallClinic(
             JdbcClient database,
             PlatformTransactionManager transactions,
             Authorization authorization,
-            Lanes practiceLanes) {
+            Lanes practiceLanes,
+            Versions versions,
+            ReviewDesk reviews) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.authorization = authorization;
         this.practiceLanes = practiceLanes;
+        this.versions = versions;
+        this.reviews = reviews;
     }
 
     /** A new practice with its location and hours, its lanes, and nobody in it yet. */
@@ -139,6 +148,15 @@ public final class SmallClinic {
         return person;
     }
 
+    /** Has the Spanish of one moment signed off by the person, as it stands in force. */
+    public void signSpanish(PracticeId practice, PersonId reader, MomentCode moment) {
+        var access = access(practice, reader);
+        within(practice, () -> {
+            var version = versions.of(moment).shown();
+            reviews.signSpanish(access, new ReviewDesk.Seen(moment, version.number(), version.revision()));
+        });
+    }
+
     /** Runs a statement as the application, for a test of what it may not. */
     public void execute(String sql) {
         database.sql(sql).update();
@@ -204,8 +222,10 @@ public final class SmallClinic {
                 JdbcClient database,
                 PlatformTransactionManager transactions,
                 Authorization authorization,
-                Lanes practiceLanes) {
-            return new SmallClinic(database, transactions, authorization, practiceLanes);
+                Lanes practiceLanes,
+                Versions versions,
+                ReviewDesk reviews) {
+            return new SmallClinic(database, transactions, authorization, practiceLanes, versions, reviews);
         }
     }
 }

@@ -10,6 +10,8 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
 import org.throughline.screening.NoteFinding;
 import org.throughline.work.WorkItemClosed;
 import org.throughline.work.draft.Drafts;
@@ -31,6 +33,7 @@ public class NoteDesk {
     private final PromiseDesk promises;
     private final Drafts drafts;
     private final NoteGate gate;
+    private final Playbook playbook;
     private final Clock clock;
 
     NoteDesk(
@@ -40,6 +43,7 @@ public class NoteDesk {
             PromiseDesk promises,
             Drafts drafts,
             NoteGate gate,
+            Playbook playbook,
             Clock clock) {
         this.items = items;
         this.changes = changes;
@@ -47,6 +51,7 @@ public class NoteDesk {
         this.promises = promises;
         this.drafts = drafts;
         this.gate = gate;
+        this.playbook = playbook;
         this.clock = clock;
     }
 
@@ -106,8 +111,9 @@ public class NoteDesk {
         var item = seen.checked(items.get(access, seen.item()));
         access.require(Action.CHANGE, item.lane());
         gate.check(written.fields());
-        notes.add(new Note(
-                item.id(), written.fields(), written.clinicalQuestion(), written.closeCode(), access.person(), now));
+        var note = new Note(
+                item.id(), written.fields(), written.clinicalQuestion(), written.closeCode(), access.person(), now);
+        notes.add(note, item.matter().moment().map(MomentCode::new).map(playbook::inForce));
         return item;
     }
 

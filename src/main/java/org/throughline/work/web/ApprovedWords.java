@@ -11,6 +11,7 @@ import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
+import org.throughline.playbook.Playbook.InForce;
 import org.throughline.playbook.Rendering;
 import org.throughline.practice.Practices;
 import org.throughline.work.item.WorkItem;
@@ -31,8 +32,9 @@ class ApprovedWords {
 
     /** Each part by itself, so that one unknown fact does not take the other three away. */
     ReplyView.Words words(Page page, WorkItem item, Language language, PracticeId practice, Instant due) {
-        return moment(item)
-                .map(moment -> moment.parts().in(language))
+        return inForce(item)
+                .filter(version -> spoken(version, language))
+                .map(version -> version.moment().parts().in(language))
                 .map(parts -> {
                     var known = known(page, practice, due);
                     return new ReplyView.Words(
@@ -44,10 +46,30 @@ class ApprovedWords {
                 .orElse(NONE);
     }
 
-    Optional<ReplyView.Template> template(Page page, WorkItem item) {
-        return moment(item)
-                .map(moment -> new ReplyView.Template(
-                        moment.name().in(page.texts().language()), page.texts().get("work.reply.default")));
+    /** What the words in the form are made from; {@code kept} is what a draft says of itself. */
+    Optional<ReplyView.Template> template(Page page, WorkItem item, Language language, Optional<Integer> kept) {
+        return inForce(item).map(version -> {
+            var spoken = spoken(version, language);
+            return new ReplyView.Template(
+                    version.moment().name().in(page.texts().language()),
+                    kept.filter(any -> spoken),
+                    version.number(),
+                    spoken);
+        });
+    }
+
+    /** The version whose words a form starts from. */
+    Optional<Integer> version(WorkItem item) {
+        return inForce(item).map(InForce::number);
+    }
+
+    /** INV-14: nobody says Spanish words that nobody has signed off. */
+    private static boolean spoken(InForce version, Language language) {
+        return !language.equals(Language.SPANISH) || version.spanishSigned();
+    }
+
+    private Optional<InForce> inForce(WorkItem item) {
+        return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
     }
 
     Optional<Moment> moment(WorkItem item) {

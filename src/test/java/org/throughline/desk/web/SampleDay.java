@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.web.ThreadView;
@@ -116,7 +117,10 @@ final class SampleDay {
                         new ReplyView.Channel("text", "message", false, true, say("receipt only", "solo acuse")),
                         new ReplyView.Channel("call", "phone", false, true, null)),
                 new ReplyView.Template(
-                        say("Referral received, ready to schedule", "Referencia recibida, lista para agendar"), "v4"),
+                        say("Referral received, ready to schedule", "Referencia recibida, lista para agendar"),
+                        Optional.of(4),
+                        4,
+                        true),
                 List.of(new ReplyView.Side("es", true, true), new ReplyView.Side("en", false, true)),
                 List.of(
                         new ReplyView.Window("2026-11-18T22:00:00Z", at("2026-11-18", "16:00"), true),
