@@ -109,10 +109,11 @@ class EditorPages {
                 asked.refusals().stream()
                         .map(finding -> LookPages.line(texts, finding, language))
                         .toList());
+        var editable = shown.state() == VersionState.DRAFT && !shown.withdraws() && Hands.mayPropose(access);
         return new MomentView(
                 head,
-                shown.state() == VersionState.DRAFT && !shown.withdraws() && Hands.mayPropose(access),
-                new Sections(shown.content(), language, choices(texts), asked.added()).all(),
+                editable,
+                new Sections(shown.content(), language, choices(texts), asked.added(), editable).all(),
                 looks.of(access, page, history, asked.look()),
                 history.versions().stream()
                         .map(version -> version(access, history, version, stories))

@@ -18,9 +18,10 @@ import org.throughline.playbook.editor.MomentView.Section;
 /**
  * The five things of a moment in one language, as the page shows them.
  *
+ * @param editable whether what is empty is shown too, to be written
  * @param added the list that has just got one thing more, where the writer goes on
  */
-record Sections(MomentContent content, Language language, FieldChoices choices, Optional<MomentList> added) {
+record Sections(MomentContent content, Language language, FieldChoices choices, Optional<MomentList> added, boolean editable) {
 
     List<Section> all() {
         return List.of(
@@ -56,7 +57,9 @@ record Sections(MomentContent content, Language language, FieldChoices choices, 
 
     private Section plain(String title, String... pointers) {
         var entries = Stream.of(pointers)
-                .map(pointer -> new Entry(List.of(field(new MomentField(pointer), false)), null))
+                .map(pointer -> field(new MomentField(pointer), false))
+                .filter(field -> editable || !field.words().isBlank())
+                .map(field -> new Entry(List.of(field), null))
                 .toList();
         return section(title, entries, Optional.empty());
     }

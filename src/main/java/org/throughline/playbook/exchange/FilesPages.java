@@ -34,8 +34,19 @@ class FilesPages {
     FilesView plan(Texts texts, ImportPlan plan, String text, boolean changedSince) {
         var drafts = (int)
                 plan.rows().stream().filter(row -> row.outcome().makesADraft()).count();
-        var rows = plan.rows().stream().map(row -> row(texts, row)).toList();
-        return new FilesView(null, new PlanView(text, plan.seen(), drafts, rows), changedSince);
+        var rows = plan.rows().stream()
+                .filter(row -> !isSame(row))
+                .map(row -> row(texts, row))
+                .toList();
+        var unchanged = plan.rows().stream()
+                .filter(FilesPages::isSame)
+                .map(row -> name(texts, row))
+                .toList();
+        return new FilesView(null, new PlanView(text, plan.seen(), drafts, rows, unchanged), changedSince);
+    }
+
+    private static boolean isSame(Row row) {
+        return row.outcome() instanceof Outcome.Same;
     }
 
     private RowView row(Texts texts, Row row) {
@@ -49,7 +60,7 @@ class FilesPages {
                         broughtBack ? texts.get("playbook.import.brings-back") : null,
                         List.of(),
                         changes.stream().map(change -> change(texts, change)).toList());
-            case Outcome.Same() -> row(texts, row, "same", "", null);
+            case Outcome.Same() -> row(texts, row, "unchanged", "", null);
             case Outcome.UnderWay(var number, var by) ->
                 row(
                         texts,

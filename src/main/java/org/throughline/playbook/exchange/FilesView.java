@@ -17,8 +17,9 @@ public record FilesView(@Nullable String refused, @Nullable PlanView plan, boole
      * @param text the file, to be sent again with the yes
      * @param seen what was shown, so that nobody says yes to something else
      * @param drafts how many drafts it would make
+     * @param unchanged the names of the moments that are in force as the file has them
      */
-    public record PlanView(String text, String seen, int drafts, List<RowView> rows) {}
+    public record PlanView(String text, String seen, int drafts, List<RowView> rows, List<String> unchanged) {}
 
     /** One moment: {@code tone} says by colour what {@code outcome} says in words. */
     public record RowView(

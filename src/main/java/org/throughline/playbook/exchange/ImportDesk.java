@@ -74,7 +74,7 @@ class ImportDesk {
     private Row row(ReadMoment read, Map<MomentCode, MomentHistory> now) {
         var line = read.lines().of("");
         if (read.content().isEmpty() || !read.troubles().isEmpty()) {
-            return new Row(read.code(), Optional.empty(), line, 0, new Outcome.Refused(read.troubles()));
+            return new Row(read.code(), read.content(), line, 0, new Outcome.Refused(read.troubles()));
         }
         var content = read.content().get();
         var history = Optional.ofNullable(now.get(content.moment().code()));

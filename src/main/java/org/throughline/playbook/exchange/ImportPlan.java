@@ -17,6 +17,7 @@ record ImportPlan(List<Row> rows) {
     /**
      * One moment of the file.
      *
+     * @param content what the file says, if it has the shape of a moment
      * @param against the number of the version in force; 0 when there is none
      */
     record Row(String code, Optional<MomentContent> content, int line, int against, Outcome outcome) {}

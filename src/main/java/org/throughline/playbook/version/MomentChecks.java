@@ -30,9 +30,14 @@ public class MomentChecks {
                 new SpanishIsSigned());
     }
 
-    /** What would keep the content from being sent. */
+    /** What would keep the content from being sent; a text that is far too long is not read any further. */
     public List<Finding> refusing(MomentContent content) {
-        return of(MomentVersion.shipped(content, Instant.EPOCH)).stream()
+        var version = MomentVersion.shipped(content, Instant.EPOCH);
+        var tooLong = new NoLongTexts().of(version);
+        if (!tooLong.isEmpty()) {
+            return tooLong;
+        }
+        return of(version).stream()
                 .flatMap(check -> check.findings().stream())
                 .filter(Finding::hard)
                 .toList();

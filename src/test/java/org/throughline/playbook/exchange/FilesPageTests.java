@@ -91,7 +91,7 @@ class FilesPageTests {
         assertThat(preview(file))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nothing to take", "Unchanged")
+                .contains("Nothing to take", "20 moments are unchanged:")
                 .doesNotContain("chip late", "chip soon", "chip calm");
     }
 
@@ -146,7 +146,7 @@ class FilesPageTests {
         var shown = body(preview(file));
 
         assertThat(shown)
-                .contains("Left as it is", "Version 2 is under way, last changed by Lucía P.")
+                .contains("Left as it is", "Lucía P. changed it last")
                 .doesNotContain("Make 1 draft");
         assertThat(take(file, "referral_status:UnderWay:1")).hasRedirectedUrl("/playbook");
         assertThat(

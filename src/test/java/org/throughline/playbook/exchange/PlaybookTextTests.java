@@ -210,6 +210,13 @@ class PlaybookTextTests {
     }
 
     @Test
+    void readsNothingInATextWithoutEnd() {
+        var file = ONE.replace("We have your request.", "'" + "{a,select,other{".repeat(40_000) + "'");
+
+        assertThat(troubles(file)).extracting(Trouble::code).containsExactly("too-long");
+    }
+
+    @Test
     void namesTheLineInFhirToo() {
         var moment = DefaultPlaybook.SHIPPED.moments().getFirst();
         var file = FhirPlaybook.write(List.of(InForce.asShipped(moment)));
