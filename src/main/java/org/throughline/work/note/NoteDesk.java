@@ -12,6 +12,7 @@ import org.throughline.communication.IssueId;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
+import org.throughline.playbook.gap.GapDesk;
 import org.throughline.screening.NoteFinding;
 import org.throughline.work.WorkItemClosed;
 import org.throughline.work.draft.Drafts;
@@ -34,6 +35,7 @@ public class NoteDesk {
     private final Drafts drafts;
     private final NoteGate gate;
     private final Playbook playbook;
+    private final GapDesk gaps;
     private final Clock clock;
 
     NoteDesk(
@@ -44,6 +46,7 @@ public class NoteDesk {
             Drafts drafts,
             NoteGate gate,
             Playbook playbook,
+            GapDesk gaps,
             Clock clock) {
         this.items = items;
         this.changes = changes;
@@ -52,13 +55,14 @@ public class NoteDesk {
         this.drafts = drafts;
         this.gate = gate;
         this.playbook = playbook;
+        this.gaps = gaps;
         this.clock = clock;
     }
 
     /** What the person wrote. */
     public record Written(Note.Fields fields, Note.ClinicalQuestion clinicalQuestion, String closeCode) {}
 
-    /** Closes the matter. INV-04: not while a promise runs or a contact waits for an answer. */
+    /** Closes the matter. INV-04: not while a promise runs, a contact waits for an answer, or the practice owes one to a gap. */
     @Transactional
     public WorkItem close(Access access, Seen seen, Written written) {
         var now = clock.instant();
@@ -68,6 +72,9 @@ public class NoteDesk {
         }
         if (promises.anyActive(item)) {
             throw RuleViolation.of("work.promise-active");
+        }
+        if (gaps.openOf(item.id().value()).isPresent()) {
+            throw RuleViolation.of("work.gap-open");
         }
         return end(access, item, State.DONE, written.closeCode(), now);
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
+import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.MomentCode;
@@ -24,10 +25,12 @@ class ApprovedWords {
 
     private final Playbook playbook;
     private final Practices practices;
+    private final TextCatalog catalog;
 
-    ApprovedWords(Playbook playbook, Practices practices) {
+    ApprovedWords(Playbook playbook, Practices practices, TextCatalog catalog) {
         this.playbook = playbook;
         this.practices = practices;
+        this.catalog = catalog;
     }
 
     /** Each part by itself, so that one unknown fact does not take the other three away. */
@@ -43,7 +46,19 @@ class ApprovedWords {
                             filled(parts.needed(), language, known),
                             filled(parts.next(), language, known));
                 })
-                .orElse(NONE);
+                .orElseGet(() -> item.matter().moment().isPresent()
+                        ? NONE
+                        : holding(language, page.said().at(due)));
+    }
+
+    /** Where no entry of the playbook fits: what was received, that somebody is asked, and when the patient hears again. */
+    private ReplyView.Words holding(Language language, String due) {
+        var texts = catalog.in(language);
+        return new ReplyView.Words(
+                texts.get("work.holding.received"),
+                texts.get("work.holding.checking"),
+                texts.get("work.holding.needed"),
+                texts.get("work.holding.next", "due", due));
     }
 
     /** What the words in the form are made from; {@code kept} is what a draft says of itself. */
