@@ -158,6 +158,8 @@ table communication.communication
     needs_eyes text
     findings jsonb
     seconds integer
+    template text
+    template_version integer
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -494,6 +496,8 @@ table work.note
     written_by uuid not null
     written_at timestamp with time zone not null
     amends uuid
+    moment text
+    moment_version integer
 
 table work.ownership_event
     practice_id uuid not null default platform.current_practice()
@@ -677,6 +681,8 @@ constraint communication.communication communication_purpose_check CHECK ((purpo
 constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
 constraint communication.communication communication_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'in-progress'::text, 'completed'::text, 'not-done'::text, 'stopped'::text])))
+
+constraint communication.communication communication_template_has_version CHECK (((template IS NULL) = (template_version IS NULL)))
 
 constraint communication.communication communication_tier_check CHECK ((tier = ANY (ARRAY['EMERGENCY'::text, 'SAME_DAY'::text, 'CLINICAL'::text, 'NONE'::text])))
 
@@ -939,6 +945,8 @@ constraint work.failed_delivery failed_delivery_pkey PRIMARY KEY (practice_id, c
 constraint work.failed_delivery failed_delivery_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
 
 constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+
+constraint work.note note_moment_has_version CHECK (((moment IS NULL) = (moment_version IS NULL)))
 
 constraint work.note note_pkey PRIMARY KEY (practice_id, id)
 

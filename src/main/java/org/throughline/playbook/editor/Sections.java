@@ -21,7 +21,8 @@ import org.throughline.playbook.editor.MomentView.Section;
  * @param editable whether what is empty is shown too, to be written
  * @param added the list that has just got one thing more, where the writer goes on
  */
-record Sections(MomentContent content, Language language, FieldChoices choices, Optional<MomentList> added, boolean editable) {
+record Sections(
+        MomentContent content, Language language, FieldChoices choices, Optional<MomentList> added, boolean editable) {
 
     List<Section> all() {
         return List.of(

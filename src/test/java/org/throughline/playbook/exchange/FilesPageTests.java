@@ -145,9 +145,7 @@ class FilesPageTests {
 
         var shown = body(preview(file));
 
-        assertThat(shown)
-                .contains("Left as it is", "Lucía P. changed it last")
-                .doesNotContain("Make 1 draft");
+        assertThat(shown).contains("Left as it is", "Lucía P. changed it last").doesNotContain("Make 1 draft");
         assertThat(take(file, "referral_status:UnderWay:1")).hasRedirectedUrl("/playbook");
         assertThat(
                         clinics.answers(
