@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,26 +17,29 @@ import org.throughline.playbook.Moment;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.WorkItemId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Notes as rows; an amended note is a new row, never an overwritten one. */
 @Repository
 class NoteRepository {
 
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    NoteRepository(JdbcClient database) {
+    NoteRepository(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Keeps the note with the version of the moment that shaped it. */
-    void add(Note note, Optional<Playbook.InForce> standing) {
+    void add(Note note, Map<String, String> extra, Optional<Playbook.InForce> standing) {
         var fields = note.fields();
         database.sql("""
                         insert into work.note (work_item_id, patient_request, verified_details, action_taken,
                             promised_follow_up, contact_attempt, escalation_status, clinical_question, close_code,
-                            written_by, written_at, moment, moment_version)
+                            written_by, written_at, moment, moment_version, extra)
                         values (:item, :request, :verified, :action, :followUp, :attempt, :escalation, :clinical, :code,
-                            :by, :at, :moment, :version)
+                            :by, :at, :moment, :version, :extra::jsonb)
                         """)
                 .param("item", note.item().value())
                 .param("request", fields.patientRequest())
@@ -54,6 +58,7 @@ class NoteRepository {
                                 .map(Moment::code)
                                 .map(MomentCode::value)
                                 .orElse(null))
+                .param("extra", json.writeValueAsString(extra))
                 .param("version", standing.map(Playbook.InForce::number).orElse(null))
                 .update();
     }

@@ -98,7 +98,7 @@ class CardPages {
 
     private CardView.Done done(VerifyDesk.Tick tick) {
         return new CardView.Done(
-                people.find(tick.by()).map(Colleague::shortName).orElse(""), tick.at());
+                people.find(tick.by()).map(Colleague::shortName).orElse(""), tick.at(), tick.applies());
     }
 
     private CardView empty(WorkItem item, Texts texts) {

@@ -154,6 +154,8 @@ final class SampleDay {
                         field("action_taken", "Done", "Se hizo", say("Handled", "Atendido")),
                         field("promised_follow_up", "Promised", "Prometido", ""),
                         field("contact_attempt", "Contact attempt", "Contacto", "Written answer by e-mail, 10:12 am")),
+                List.of(field("extra.state_now", "State now", "Estado actual", "Arrived today, legible")),
+                say("Referral status", "Estado de la referencia"),
                 List.of(new NoteView.Choice(
                         "accepted", say("Nurse accepted, patient told", "Enfermería aceptó, paciente avisada"), true)),
                 List.of(
@@ -226,7 +228,7 @@ final class SampleDay {
                                 say("Referring clinician and specialty", "Médico que refiere y especialidad"),
                                 true,
                                 "/step",
-                                new CardView.Done("Lucía P.", at("2026-11-17", "12:50"))),
+                                new CardView.Done("Lucía P.", at("2026-11-17", "12:50"), true)),
                         new CardView.Step(
                                 say(
                                         "Document received, legible, with reason for visit",

@@ -20,11 +20,13 @@ import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
 import org.throughline.playbook.gap.Gap;
 import org.throughline.playbook.gap.GapDesk;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
+import org.throughline.testing.WorkedCard;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItem;
@@ -34,6 +36,7 @@ import org.throughline.work.note.NoteDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
 import org.throughline.work.reply.ReplyDesk;
+import org.throughline.work.verify.VerifyDesk;
 
 /** A person says what an item is about; when no entry fits, the practice answers before the item can end (S1-59). */
 @HouseTest
@@ -51,6 +54,7 @@ class MomentDeskTests {
     private final ReplyDesk replies;
     private final NoteDesk notes;
     private final WorkItemRepository items;
+    private final WorkedCard card;
 
     private PracticeId practice;
     private Access lucia;
@@ -65,7 +69,9 @@ class MomentDeskTests {
             GapDesk gaps,
             ReplyDesk replies,
             NoteDesk notes,
-            WorkItemRepository items) {
+            WorkItemRepository items,
+            Playbook playbook,
+            VerifyDesk steps) {
         this.clinics = clinics;
         this.communications = communications;
         this.queue = queue;
@@ -74,6 +80,7 @@ class MomentDeskTests {
         this.replies = replies;
         this.notes = notes;
         this.items = items;
+        this.card = new WorkedCard(playbook, steps);
     }
 
     @BeforeEach
@@ -195,7 +202,8 @@ class MomentDeskTests {
                 "Nothing more is promised",
                 "Mail sent to her address",
                 "none");
-        run(() -> notes.close(lucia, seen(), new NoteDesk.Written(fields, Note.ClinicalQuestion.NO, "answered")));
+        var note = new NoteDesk.Written(fields, Note.ClinicalQuestion.NO, "answered");
+        run(() -> notes.close(lucia, seen(), card.complete(lucia, item(), note)));
     }
 
     private WorkItem item() {
