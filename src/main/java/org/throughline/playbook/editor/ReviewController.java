@@ -57,7 +57,7 @@ class ReviewController {
 
     @PostMapping(MOMENT + "/withdrawal")
     String withdraw(Access access, @PathVariable String moment, @ModelAttribute SeenForm form) {
-        withdrawals.propose(access, Places.moment(moment), form.why());
+        withdrawals.propose(access, MomentCode.of(moment), form.why());
         return DraftController.back(moment, form.language());
     }
 

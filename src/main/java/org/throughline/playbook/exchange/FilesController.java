@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.access.Access;
-import org.throughline.kernel.NotFound;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.MomentCode;
 
@@ -49,12 +48,12 @@ class FilesController {
 
     @GetMapping(PATH + "/playbook.yaml")
     ResponseEntity<byte[]> yaml(Access access, @RequestParam Optional<String> moment) {
-        return file(export.yaml(access, moment.map(FilesController::code)), moment, "yaml", "application/yaml");
+        return file(export.yaml(access, moment.map(MomentCode::of)), moment, "yaml", "application/yaml");
     }
 
     @GetMapping(PATH + "/playbook.json")
     ResponseEntity<byte[]> fhir(Access access, @RequestParam Optional<String> moment) {
-        return file(export.fhir(access, moment.map(FilesController::code)), moment, "json", "application/fhir+json");
+        return file(export.fhir(access, moment.map(MomentCode::of)), moment, "json", "application/fhir+json");
     }
 
     @PostMapping(PATH + "/preview")
@@ -126,13 +125,5 @@ class FilesController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MomentCode code(String written) {
-        try {
-            return new MomentCode(written);
-        } catch (IllegalArgumentException noCode) {
-            throw new NotFound("no such moment");
-        }
     }
 }
