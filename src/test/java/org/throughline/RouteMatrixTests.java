@@ -69,6 +69,7 @@ class RouteMatrixTests {
             Map.entry("actions", "SEE"),
             Map.entry("theme", "light"),
             Map.entry("field", "/name/en"),
+            Map.entry("moment", "referral_status"),
             Map.entry("list", "VERIFY"),
             Map.entry("index", "0"),
             Map.entry("seen", "full name"),
