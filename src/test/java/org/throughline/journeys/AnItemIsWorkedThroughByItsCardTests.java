@@ -81,6 +81,7 @@ class AnItemIsWorkedThroughByItsCardTests {
         var hands = new Hands(page);
         hands.press("n");
         assertThat(page.locator(".thread")).isFocused();
+        assertThat(page.locator("#book [data-key=q]")).isVisible();
         hands.press("q");
         assertThat(page.locator("#gap-asks")).isVisible();
         Barriers.none(page);
@@ -118,10 +119,12 @@ class AnItemIsWorkedThroughByItsCardTests {
                 .contains(moment)) {
             return;
         }
+        assertThat(page.locator("#book [data-key=q]")).isVisible();
         hands.press("q");
         var choice = page.locator("#reply button[value=" + moment + "]");
         hands.press(choice.getAttribute("data-key"));
         assertThat(page.locator("#book input[type=checkbox]").first()).isVisible();
+        assertThat(page.locator("#received")).isVisible();
     }
 
     private Page opened(PracticeId practice, String question) {
