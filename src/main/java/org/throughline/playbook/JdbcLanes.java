@@ -41,6 +41,14 @@ class JdbcLanes implements Lanes {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Lane> all() {
+        return database.sql("select code, duty_person_id, lead_person_id from playbook.lane order by code")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Lane> find(LaneCode code) {
         return database.sql("select code, duty_person_id, lead_person_id from playbook.lane where code = :code")
                 .param("code", code.value())

@@ -21,6 +21,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.Role;
+import org.throughline.access.Training;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.LaneCode;
@@ -61,7 +62,8 @@ final class BenchHouse implements AutoCloseable {
                 bean(JdbcClient.class),
                 bean(PlatformTransactionManager.class),
                 bean(Authorization.class),
-                bean(Lanes.class));
+                bean(Lanes.class),
+                bean(Training.class));
         practice = clinic.open();
         slug = clinic.slug(practice);
         clinic.lanes(practice, Backlog.LANES.stream().map(LaneCode::new).toArray(LaneCode[]::new));
@@ -140,6 +142,7 @@ final class BenchHouse implements AutoCloseable {
                     new PeopleDesk.NewColleague(
                             new HumanName("Lucía", "Prado"), name, PASSWORD, Role.ASSISTANT, Language.ENGLISH));
             people.assess(Actor.SYSTEM, person, Set.of(Language.ENGLISH, Language.SPANISH));
+            clinic.train(practice, person, LANES.toArray(LaneCode[]::new));
             LANES.forEach(
                     lane -> people.grant(person, lane, new PeopleDesk.Approval(person, approver, "works the lane")));
             hired.add(person);

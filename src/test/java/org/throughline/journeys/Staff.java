@@ -73,6 +73,7 @@ final class Staff {
     Member assistant(PracticeId practice, String given) {
         var member = member(practice, Role.ASSISTANT, given);
         var approver = clinics.person(practice, Role.MANAGER, "Maren");
+        clinics.train(practice, member.id(), SCHEDULING);
         clinics.within(practice, () -> {
             people.assess(Actor.SYSTEM, member.id(), Set.of(Language.ENGLISH, Language.SPANISH));
             people.grant(member.id(), SCHEDULING, new PeopleDesk.Approval(member.id(), approver, "works the lane"));

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.Role;
+import org.throughline.access.Training;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
@@ -25,6 +26,7 @@ import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
+import org.throughline.playbook.content.DefaultPlaybook;
 
 /**
  * Opens small believable clinics: Riverside in Chicago, weekdays 8 to 17, with a bilingual assistant, a nurse and a manager.
@@ -39,12 +41,15 @@ public final class SmallClinic {
     private final TransactionTemplate transaction;
     private final Authorization authorization;
     private final Lanes practiceLanes;
+    private final Training training;
 
     public SmallClinic(
             JdbcClient database,
             PlatformTransactionManager transactions,
             Authorization authorization,
-            Lanes practiceLanes) {
+            Lanes practiceLanes,
+            Training training) {
+        this.training = training;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.authorization = authorization;
@@ -123,10 +128,50 @@ public final class SmallClinic {
         return person;
     }
 
-    /** An assistant who may see, say, change and promise in the lanes, and writes English and Spanish. */
+    /** An assistant who is trained for the lanes, may see, say, change and promise there, and writes English and Spanish. */
     public PersonId assistant(PracticeId practice, String given, LaneCode... lanes) {
-        var person = person(practice, Role.ASSISTANT, given);
         lanes(practice, lanes);
+        var person = person(practice, Role.ASSISTANT, given);
+        train(practice, person, lanes);
+        grantTo(practice, person, lanes);
+        return person;
+    }
+
+    /** The same, but nobody has trained them yet: the grants sleep. */
+    public PersonId untrained(PracticeId practice, String given, LaneCode... lanes) {
+        lanes(practice, lanes);
+        var person = person(practice, Role.ASSISTANT, given);
+        grantTo(practice, person, lanes);
+        return person;
+    }
+
+    /** As somebody who has passed the rehearsal of each lane on the words that the product ships. */
+    public void train(PracticeId practice, PersonId person, LaneCode... lanes) {
+        within(practice, () -> {
+            for (var lane : lanes) {
+                var moments = DefaultPlaybook.SHIPPED.moments().stream()
+                        .filter(moment -> moment.lane().equals(lane))
+                        .map(moment -> moment.code().value())
+                        .sorted()
+                        .toArray(String[]::new);
+                database.sql("""
+                                insert into playbook.rehearsal (person_id, lane, kind, moments, numbers, scenarios, begun_at,
+                                    ended_at, result, score)
+                                values (:person, :lane, 'rehearsal', :moments, array_fill(1, array[:count]), '{}', :at, :at,
+                                    'passed', 100)
+                                """)
+                        .param("person", person.value())
+                        .param("lane", lane.value())
+                        .param("moments", moments)
+                        .param("count", moments.length)
+                        .param("at", Columns.at(LONG_AGO))
+                        .update();
+                training.passed(person, lane, Optional.empty());
+            }
+        });
+    }
+
+    private void grantTo(PracticeId practice, PersonId person, LaneCode... lanes) {
         within(practice, () -> {
             for (var lane : lanes) {
                 grant(person, lane);
@@ -136,7 +181,6 @@ public final class SmallClinic {
                             select :person, language, 'full', '2026-01-05' from unnest(array['en', 'es']) language
                             """).param("person", person.value()).update();
         });
-        return person;
     }
 
     /** Runs a statement as the application, for a test of what it may not. */
@@ -186,7 +230,10 @@ public final class SmallClinic {
         database.sql("""
                         insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, state,
                             active_from, reason, requested_by, approved_by)
-                        values (:person, :lane, true, true, true, true, 'active', :at, 'works the lane', :person, :approver)
+                        values (:person, :lane, true, true, true, true,
+                            case when exists (select from access.lane_training where person_id = :person and lane = :lane)
+                                then 'active' else 'approved' end,
+                            :at, 'works the lane', :person, :approver)
                         """)
                 .param("person", person.value())
                 .param("lane", lane.value())
@@ -204,8 +251,9 @@ public final class SmallClinic {
                 JdbcClient database,
                 PlatformTransactionManager transactions,
                 Authorization authorization,
-                Lanes practiceLanes) {
-            return new SmallClinic(database, transactions, authorization, practiceLanes);
+                Lanes practiceLanes,
+                Training training) {
+            return new SmallClinic(database, transactions, authorization, practiceLanes, training);
         }
     }
 }
