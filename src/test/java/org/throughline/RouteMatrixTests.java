@@ -187,7 +187,9 @@ class RouteMatrixTests {
                 .replace("{practice}", "nowhere")
                 // a moment that is none, so that nothing is begun
                 .replace("{moment}", "no_such_moment")
-                .replace("{number}", "1");
+                .replace("{number}", "1")
+                // a lane that is none, for the same reason
+                .replace("{lane}", "no_such_lane");
         var call = request(HttpMethod.valueOf(route.method()), path).with(csrf());
         COMPLETE.forEach(call::param);
         actor.ifPresent(person -> call.with(user(person)));

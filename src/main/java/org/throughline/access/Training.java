@@ -1,7 +1,9 @@
 package org.throughline.access;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 
@@ -19,10 +21,11 @@ public interface Training {
         }
     }
 
-    Optional<Trained> find(PersonId person, LaneCode lane);
+    /** What the person is trained for. */
+    Map<LaneCode, Trained> of(PersonId person);
 
-    /** Whether the lane is granted to the person, asleep or not. */
-    boolean isGranted(PersonId person, LaneCode lane);
+    /** The lanes that are granted to the person, asleep or not. */
+    Set<LaneCode> granted(PersonId person);
 
     /** The person has passed the lane's training: their grants wake, until the time if there is more to learn already. */
     void passed(PersonId person, LaneCode lane, Optional<Instant> learnBy);
@@ -30,6 +33,6 @@ public interface Training {
     /** The lane is worked differently from now on: the grants of those who have not learnt it by then sleep from then on. */
     void changed(LaneCode lane, Instant learnBy);
 
-    /** How many people could work the lane now: their grant is awake, and they are still here. */
-    int ready(LaneCode lane);
+    /** How many people are ready for each lane now: they may change things in it, are trained, and are still here. */
+    Map<LaneCode, Integer> ready();
 }

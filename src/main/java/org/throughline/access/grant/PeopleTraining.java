@@ -1,9 +1,14 @@
 package org.throughline.access.grant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,23 +42,27 @@ class PeopleTraining implements Training {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Trained> find(PersonId person, LaneCode lane) {
-        return read(person, lane, "");
+    public Map<LaneCode, Trained> of(PersonId person) {
+        var trained = new HashMap<LaneCode, Trained>();
+        database.sql("select lane, trained_at, learn_by from access.lane_training where person_id = :person")
+                .param("person", person.value())
+                .query((row, number) -> trained.put(new LaneCode(row.getString("lane")), read(row)))
+                .list();
+        return trained;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public boolean isGranted(PersonId person, LaneCode lane) {
-        return database.sql("""
-                        select exists (select from access.lane_grant
-                                       where person_id = :person and lane = :lane and state in ('approved', 'active')
-                                         and (active_until is null or active_until > :now)) as answer
+    public Set<LaneCode> granted(PersonId person) {
+        return Set.copyOf(database.sql("""
+                        select distinct lane from access.lane_grant
+                        where person_id = :person and state in ('approved', 'active')
+                          and (active_until is null or active_until > :now)
                         """)
                 .param("person", person.value())
-                .param("lane", lane.value())
                 .param("now", Columns.at(clock.instant()))
-                .query((row, number) -> row.getBoolean("answer"))
-                .single();
+                .query((row, number) -> new LaneCode(row.getString("lane")))
+                .list());
     }
 
     @Override
@@ -103,29 +112,29 @@ class PeopleTraining implements Training {
                 .param("lane", lane.value())
                 .query((row, number) -> new PersonId(Columns.id(row, "person_id")))
                 .list();
-        theirs.stream()
-                .distinct()
-                .forEach(person -> record(Actor.SYSTEM, "grant.lesson-asked", person, lane, now));
+        theirs.stream().distinct().forEach(person -> record(Actor.SYSTEM, "grant.lesson-asked", person, lane, now));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public int ready(LaneCode lane) {
-        return database.sql("""
-                        select count(distinct g.person_id) as ready
+    public Map<LaneCode, Integer> ready() {
+        var ready = new HashMap<LaneCode, Integer>();
+        database.sql("""
+                        select g.lane, count(distinct g.person_id) as people
                         from access.lane_grant g
                         join access.membership m on m.practice_id = g.practice_id and m.person_id = g.person_id
                         join access.person p on p.id = m.person_id and p.state = 'active'
                         where m.practice_id = :practice and (m.active_until is null or m.active_until > :now)
-                          and g.lane = :lane and g.may_change and g.state = 'active' and g.active_from <= :now
+                          and g.may_change and g.state = 'active' and g.active_from <= :now
                           and (g.active_until is null or g.active_until > :now)
                           and (g.sleeps_from is null or g.sleeps_from > :now)
+                        group by g.lane
                         """)
                 .param("practice", CurrentPractice.get().value())
-                .param("lane", lane.value())
                 .param("now", Columns.at(clock.instant()))
-                .query((row, number) -> row.getInt("ready"))
-                .single();
+                .query((row, number) -> ready.put(new LaneCode(row.getString("lane")), row.getInt("people")))
+                .list();
+        return ready;
     }
 
     /** Lets nobody approve a grant of the person while their training ends, nor the other way round. */
@@ -142,18 +151,18 @@ class PeopleTraining implements Training {
 
     /** What the person is trained for, while the lane's words cannot change under it. */
     Optional<Trained> lock(PersonId person, LaneCode lane) {
-        return read(person, lane, " for update");
-    }
-
-    private Optional<Trained> read(PersonId person, LaneCode lane, String lock) {
         return database.sql("""
-                        select trained_at, learn_by from access.lane_training where person_id = :person and lane = :lane
-                        """ + lock)
+                        select trained_at, learn_by from access.lane_training
+                        where person_id = :person and lane = :lane for update
+                        """)
                 .param("person", person.value())
                 .param("lane", lane.value())
-                .query((row, number) -> new Trained(
-                        Columns.instant(row, "trained_at"), Columns.optionalInstant(row, "learn_by")))
+                .query((row, number) -> read(row))
                 .optional();
+    }
+
+    private static Trained read(ResultSet row) throws SQLException {
+        return new Trained(Columns.instant(row, "trained_at"), Columns.optionalInstant(row, "learn_by"));
     }
 
     private void record(Actor by, String action, PersonId person, LaneCode lane, Instant now) {

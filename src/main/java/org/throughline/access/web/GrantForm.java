@@ -28,7 +28,8 @@ record GrantForm(
 
     /** Days are the practice's own; the grant ends with the last one. */
     NewGrant to(PersonId person, ZoneId zone) {
-        var from = Optional.ofNullable(firstDay).map(day -> day.atStartOfDay(zone).toInstant());
+        var from =
+                Optional.ofNullable(firstDay).map(day -> day.atStartOfDay(zone).toInstant());
         var until = Optional.ofNullable(lastDay)
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
         return new NewGrant(

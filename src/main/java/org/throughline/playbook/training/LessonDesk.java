@@ -33,8 +33,7 @@ public class LessonDesk {
     private final Outcome outcome;
     private final Clock clock;
 
-    LessonDesk(
-            RehearsalRepository rehearsals, LaneVersions lanes, Versions versions, Outcome outcome, Clock clock) {
+    LessonDesk(RehearsalRepository rehearsals, LaneVersions lanes, Versions versions, Outcome outcome, Clock clock) {
         this.rehearsals = rehearsals;
         this.lanes = lanes;
         this.versions = versions;
@@ -66,7 +65,8 @@ public class LessonDesk {
      * @param chosen which wording was chosen, by the code of the moment
      */
     @Transactional
-    public List<String> answer(Access access, LaneCode lane, String seen, Map<String, Integer> chosen, Language language) {
+    public List<String> answer(
+            Access access, LaneCode lane, String seen, Map<String, Integer> chosen, Language language) {
         lanes.hold(lane);
         var lesson = lesson(access, lane).orElseThrow(() -> RuleViolation.conflict("playbook.lesson-changed"));
         if (!lesson.seen().equals(seen)) {
@@ -98,7 +98,8 @@ public class LessonDesk {
         var changed = now.entrySet().stream()
                 .filter(version -> !version.getValue().equals(learnt.get(version.getKey())))
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(version -> changed(version.getKey(), learnt.get(version.getKey()), version.getValue()).stream())
+                .flatMap(
+                        version -> changed(version.getKey(), learnt.get(version.getKey()), version.getValue()).stream())
                 .toList();
         return new Lesson(lane, now, changed);
     }

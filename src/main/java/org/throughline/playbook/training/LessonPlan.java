@@ -25,8 +25,7 @@ final class LessonPlan {
                         now.moment().name(),
                         changes,
                         new Bilingual<>(
-                                question(code, changes, Language.ENGLISH),
-                                question(code, changes, Language.SPANISH))));
+                                question(code, changes, Language.ENGLISH), question(code, changes, Language.SPANISH))));
     }
 
     /** On a change of words in the reader's language if there is one, else on any. */

@@ -69,14 +69,13 @@ public class RehearsalDesk {
         }
         var order = order(lane, earlier);
         return rehearsals.add(new Rehearsal(
-                new UUID(0, 0),
-                access.person(),
-                lane,
-                Kind.REHEARSAL,
-                inForce,
-                order,
-                now,
-                Optional.empty()));
+                new UUID(0, 0), access.person(), lane, Kind.REHEARSAL, inForce, order, now, Optional.empty()));
+    }
+
+    /** What the person did so far in the lane, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Rehearsal> of(Access access, LaneCode lane) {
+        return rehearsals.of(access.person(), lane);
     }
 
     @Transactional

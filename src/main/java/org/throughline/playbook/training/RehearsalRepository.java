@@ -53,9 +53,7 @@ class RehearsalRepository {
                 .param("scenarios", run.scenarios().toArray(String[]::new))
                 .param("begun", Columns.at(run.begunAt()))
                 .param("ended", Columns.at(run.ended().map(Ended::at)))
-                .param(
-                        "result",
-                        run.ended().map(end -> end.result().code()).orElse(null))
+                .param("result", run.ended().map(end -> end.result().code()).orElse(null))
                 .param("score", run.ended().map(Ended::score).orElse(null))
                 .query((row, number) -> Columns.id(row, "id"))
                 .single();

@@ -18,7 +18,8 @@ public record Score(int stopsKept, int stops, int percent) {
         int points = 0;
         int reached = 0;
         for (var answer : answers) {
-            var isStop = scenarios.find(answer.scenario()).flatMap(Scenario::stop).isPresent();
+            var isStop =
+                    scenarios.find(answer.scenario()).flatMap(Scenario::stop).isPresent();
             if (isStop) {
                 stops++;
                 kept += answer.choiceRight() ? 1 : 0;

@@ -35,8 +35,7 @@ class VersionTrail {
         audit.record(AuditEntry.of(at, by, action, version.reference()));
         if (BRING_INTO_FORCE.contains(action) && version.state() == VersionState.IN_FORCE) {
             var lane = version.content().moment().lane();
-            news.publishEvent(
-                    new MomentTookForce(CurrentPractice.get(), version.moment(), lane, version.number(), at));
+            news.publishEvent(new MomentTookForce(CurrentPractice.get(), version.moment(), lane, version.number(), at));
         }
     }
 }

@@ -47,7 +47,13 @@ class GrantDeskTests {
     private PersonId manager;
     private PersonId lucia;
 
-    GrantDeskTests(SmallClinic clinics, GrantDesk grants, PeopleDesk people, Training training, AuditLog audit, MutableClock clock) {
+    GrantDeskTests(
+            SmallClinic clinics,
+            GrantDesk grants,
+            PeopleDesk people,
+            Training training,
+            AuditLog audit,
+            MutableClock clock) {
         this.clinics = clinics;
         this.grants = grants;
         this.people = people;
@@ -109,12 +115,16 @@ class GrantDeskTests {
         as(lucia, access -> grants.ask(access, billing(lucia, Optional.empty())));
 
         assertThat(clinics.access(practice, lucia).may(Action.SEE, BILLING)).isFalse();
-        as(manager, access -> assertThat(grants.asked(access)).singleElement().satisfies(asked -> {
-            assertThat(asked.standing()).isEqualTo(Standing.ASKED);
-            assertThat(asked.asked().by()).isEqualTo(lucia);
-        }));
-        as(lucia, access -> assertThatThrownBy(() -> grants.ask(access, billing(lucia, Optional.empty())))
-                .hasMessage("access.grant-asked-already"));
+        as(
+                manager,
+                access -> assertThat(grants.asked(access)).singleElement().satisfies(asked -> {
+                    assertThat(asked.standing()).isEqualTo(Standing.ASKED);
+                    assertThat(asked.asked().by()).isEqualTo(lucia);
+                }));
+        as(
+                lucia,
+                access -> assertThatThrownBy(() -> grants.ask(access, billing(lucia, Optional.empty())))
+                        .hasMessage("access.grant-asked-already"));
     }
 
     @Test
@@ -198,7 +208,10 @@ class GrantDeskTests {
     @Test
     void anEndedGrantIsNotWokenByATraining() {
         granted(billing(lucia, Optional.empty()));
-        as(manager, access -> grants.end(access, lucia, grants.of(access, lucia).getFirst().id()));
+        as(
+                manager,
+                access -> grants.end(
+                        access, lucia, grants.of(access, lucia).getFirst().id()));
         train(lucia);
 
         assertThat(clinics.access(practice, lucia).may(Action.SEE, BILLING)).isFalse();
@@ -217,10 +230,14 @@ class GrantDeskTests {
             assertThatThrownBy(() -> grants.approve(access, privacy, asked(privacy)))
                     .hasMessage("access.approver-is-requester");
         });
-        as(manager, access -> grants.ask(access, new NewGrant(
-                privacy, new LaneCode("callbacks"), Set.of(), Days.OPEN_ENDED, "covers")));
-        as(privacy, access -> assertThatThrownBy(() -> grants.approve(access, privacy, asked(privacy)))
-                .hasMessage("access.approver-is-requester"));
+        as(
+                manager,
+                access -> grants.ask(
+                        access, new NewGrant(privacy, new LaneCode("callbacks"), Set.of(), Days.OPEN_ENDED, "covers")));
+        as(
+                privacy,
+                access -> assertThatThrownBy(() -> grants.approve(access, privacy, asked(privacy)))
+                        .hasMessage("access.approver-is-requester"));
         as(privacy, access -> grants.approve(access, lucia, asked(lucia)));
         assertThat(standing()).isEqualTo(Standing.UNTRAINED);
     }
@@ -314,13 +331,16 @@ class GrantDeskTests {
 
     private Standing standing() {
         var access = clinics.access(practice, lucia);
-        return CurrentPractice.within(practice, () -> grants.own(access).getFirst().standing());
+        return CurrentPractice.within(
+                practice, () -> grants.own(access).getFirst().standing());
     }
 
     private List<String> trail() {
-        return CurrentPractice.within(practice, () -> audit.ofEntity(lucia.value(), 5).stream()
-                .map(row -> row.action())
-                .toList());
+        return CurrentPractice.within(
+                practice,
+                () -> audit.ofEntity(lucia.value(), 5).stream()
+                        .map(row -> row.action())
+                        .toList());
     }
 
     private void as(PersonId person, Consumer<Access> step) {

@@ -40,7 +40,8 @@ class ScenariosTests {
             assertThat(codes.add(one.code())).as(one.code()).isTrue();
             assertThat(Stream.of(one.from(), one.said(), one.known(), one.why()))
                     .as(one.code())
-                    .allSatisfy(words -> assertThat(List.of(words.en(), words.es())).noneMatch(String::isBlank));
+                    .allSatisfy(
+                            words -> assertThat(List.of(words.en(), words.es())).noneMatch(String::isBlank));
             assertThat(one.hardStop() == null).isEqualTo(one.lane() != null);
             assertThat(one.right()).isNotEmpty();
         });
@@ -60,6 +61,9 @@ class ScenariosTests {
     }
 
     private static List<Scenario> all() {
-        return LANES.stream().flatMap(lane -> CASES.of(lane).stream()).distinct().toList();
+        return LANES.stream()
+                .flatMap(lane -> CASES.of(lane).stream())
+                .distinct()
+                .toList();
     }
 }

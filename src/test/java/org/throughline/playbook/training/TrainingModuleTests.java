@@ -125,13 +125,22 @@ class TrainingModuleTests {
     @Test
     void marksANoteByTheRulesOfRealNotes() {
         var id = begin(nora, REFERRALS);
-        var hollow = as(nora, access -> rehearsals.answer(access, id, 0, new Given(Choice.DOCUMENT, "handled", "will follow up")));
+        var hollow = as(
+                nora,
+                access -> rehearsals.answer(access, id, 0, new Given(Choice.DOCUMENT, "handled", "will follow up")));
 
         assertThat(hollow.answers().getFirst().noteSound()).isFalse();
-        assertThatThrownBy(() -> as(nora, access -> rehearsals.answer(access, id, 1, new Given(Choice.ANSWER, " ", "x"))))
+        assertThatThrownBy(() ->
+                        as(nora, access -> rehearsals.answer(access, id, 1, new Given(Choice.ANSWER, " ", "x"))))
                 .hasMessage("playbook.rehearsal-note-missing");
-        var given = new Given(Choice.DOCUMENT, "Told her that the referral was sent on Monday.", "Call on Tuesday by noon.");
-        assertThat(as(nora, access -> rehearsals.answer(access, id, 1, given)).answers().get(1).noteSound())
+        var given = new Given(
+                Choice.DOCUMENT,
+                "Told her that the referral was sent on Monday.",
+                "Kim calls her on Tuesday by noon with the state of the referral.");
+        assertThat(as(nora, access -> rehearsals.answer(access, id, 1, given))
+                        .answers()
+                        .get(1)
+                        .noteSound())
                 .isTrue();
     }
 
@@ -150,15 +159,15 @@ class TrainingModuleTests {
     void isNobodyElsesNorAnotherPracticesNorOfALaneThatThereIsNot() {
         var id = begin(nora, REFERRALS);
         var omar = clinics.untrained(practice, "Omar", REFERRALS);
-        assertThatThrownBy(() -> as(omar, access -> rehearsals.find(access, id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(omar, access -> rehearsals.find(access, id)))
+                .isInstanceOf(NotFound.class);
 
         var elsewhere = clinics.open();
         var tess = clinics.untrained(elsewhere, "Tess", REFERRALS);
-        assertThatThrownBy(() -> CurrentPractice.within(
-                        elsewhere, () -> rehearsals.find(clinics.access(elsewhere, tess), id)))
+        assertThatThrownBy(() ->
+                        CurrentPractice.within(elsewhere, () -> rehearsals.find(clinics.access(elsewhere, tess), id)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> begin(nora, new LaneCode("no_such_lane")))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> begin(nora, new LaneCode("no_such_lane"))).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -210,27 +219,26 @@ class TrainingModuleTests {
         assertThat(mayAct(nora)).isTrue();
         clock.set(TUESDAY_EVENING);
         assertThat(mayAct(nora)).isFalse();
-        assertThat(lesson(nora).orElseThrow().changed())
-                .hasSize(1);
+        assertThat(lesson(nora).orElseThrow().changed()).hasSize(1);
     }
 
     @Test
     void hasNoLessonForSomebodyWhoNeverRehearsed() {
         assertThat(lesson(nora)).isEmpty();
-        assertThat(CurrentPractice.<Optional<Training.Trained>, RuntimeException>within(
-                        practice, () -> training.find(nora, REFERRALS)))
-                .isEmpty();
+        clinics.within(practice, () -> assertThat(training.of(nora)).isEmpty());
     }
 
     @Test
     void aGrantThatIsApprovedAfterTheTrainingIsAwakeAtOnce() {
         var tom = clinics.person(practice, Role.ASSISTANT, "Tom");
         rehearse(tom, REFERRALS, true);
-        clinics.within(practice, () -> assertThat(training.find(tom, REFERRALS).orElseThrow().upToDate())
-                .isTrue());
+        clinics.within(
+                practice,
+                () -> assertThat(training.of(tom).get(REFERRALS).upToDate()).isTrue());
         clock.advance(Duration.ofDays(400));
-        clinics.within(practice, () -> assertThat(training.find(tom, REFERRALS).orElseThrow().upToDate())
-                .isTrue());
+        clinics.within(
+                practice,
+                () -> assertThat(training.of(tom).get(REFERRALS).upToDate()).isTrue());
     }
 
     private UUID begin(PersonId person, LaneCode lane) {
@@ -253,8 +261,13 @@ class TrainingModuleTests {
             var broken = !right && shown.hardStop() == HardStop.ADVISE_ON_MEDICATION;
             var given = right(shown);
             var position = run.answers().size();
-            run = as(person, access -> rehearsals.answer(
-                    access, id, position, broken ? new Given(Choice.ANSWER, given.action(), given.next()) : given));
+            run = as(
+                    person,
+                    access -> rehearsals.answer(
+                            access,
+                            id,
+                            position,
+                            broken ? new Given(Choice.ANSWER, given.action(), given.next()) : given));
         }
         return run;
     }
@@ -303,9 +316,11 @@ class TrainingModuleTests {
     }
 
     private List<String> trail(PersonId person) {
-        return CurrentPractice.within(practice, () -> audit.ofEntity(person.value(), 20).stream()
-                .map(row -> row.action())
-                .toList());
+        return CurrentPractice.within(
+                practice,
+                () -> audit.ofEntity(person.value(), 20).stream()
+                        .map(row -> row.action())
+                        .toList());
     }
 
     private <T> T as(PersonId person, java.util.function.Function<Access, T> step) {
