@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,13 @@ class DemoOpening {
     private final PracticeSetUp practices;
     private final PeopleDesk people;
     private final Lanes lanes;
+    private final DemoTraining training;
 
-    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes) {
+    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes, DemoTraining training) {
         this.practices = practices;
         this.people = people;
         this.lanes = lanes;
+        this.training = training;
     }
 
     static PracticeSetUp.Place place(String address, String phone) {
@@ -46,7 +49,7 @@ class DemoOpening {
         return practices.open(name, place);
     }
 
-    /** Within the practice: hours, people, grants approved by somebody else, lanes with their duty person. */
+    /** Within the practice: hours, people, lanes with their duty person, and grants of the trained, approved by somebody else. */
     @Transactional
     List<PersonId> letIn(PracticeSetUp.Place place, String domain, List<DemoPerson> who) {
         practices.locate(place, LocalTime.of(8, 0), LocalTime.of(17, 0));
@@ -60,14 +63,14 @@ class DemoOpening {
             hired.add(id);
         }
         var manager = hired.get(0);
+        DemoPeople.LANES.forEach(lane -> lanes.staff(new Lane(lane, Optional.of(manager), Optional.of(manager))));
         var approval = new Approval(manager, hired.get(1), "works the lane");
         for (var index = 0; index < who.size(); index++) {
             for (var lane : who.get(index).lanes()) {
+                training.pass(hired.get(index), lane);
                 people.grant(hired.get(index), lane, approval);
             }
         }
-        DemoPeople.LANES.forEach(
-                lane -> lanes.staff(new Lane(lane, java.util.Optional.of(manager), java.util.Optional.of(manager))));
         return hired;
     }
 }

@@ -9,6 +9,7 @@
             "patient",
             "playbook",
             "playbook::facts",
+            "playbook::training",
             "communication",
             "communication::local",
             "work",

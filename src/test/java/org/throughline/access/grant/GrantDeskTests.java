@@ -160,7 +160,7 @@ class GrantDeskTests {
         assertThat(standing()).isEqualTo(Standing.LESSON_DUE);
         assertThat(clinics.access(practice, lucia).may(Action.SAY, BILLING)).isTrue();
 
-        clock.advance(Duration.ofSeconds(600));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(standing()).isEqualTo(Standing.LESSON_MISSED);
         assertThat(clinics.access(practice, lucia).may(Action.SEE, BILLING)).isFalse();
 
@@ -176,7 +176,7 @@ class GrantDeskTests {
         clinics.within(practice, () -> training.changed(BILLING, first));
         clinics.within(practice, () -> training.changed(BILLING, first.plusSeconds(600)));
 
-        clock.advance(Duration.ofSeconds(600));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(clinics.access(practice, lucia).may(Action.SEE, BILLING)).isFalse();
     }
 
@@ -187,7 +187,7 @@ class GrantDeskTests {
         granted(billing(lucia, Optional.empty()));
         assertThat(clinics.access(practice, lucia).may(Action.SAY, BILLING)).isTrue();
 
-        clock.advance(Duration.ofSeconds(600));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(clinics.access(practice, lucia).may(Action.SAY, BILLING)).isFalse();
     }
 

@@ -133,10 +133,7 @@ class TrainingModuleTests {
         assertThatThrownBy(() ->
                         as(nora, access -> rehearsals.answer(access, id, 1, new Given(Choice.ANSWER, " ", "x"))))
                 .hasMessage("playbook.rehearsal-note-missing");
-        var given = new Given(
-                Choice.DOCUMENT,
-                "Told her that the referral was sent on Monday.",
-                "Kim calls her on Tuesday by noon with the state of the referral.");
+        var given = right(Scenarios.SHIPPED.of(REFERRALS).getFirst());
         assertThat(as(nora, access -> rehearsals.answer(access, id, 1, given))
                         .answers()
                         .get(1)
@@ -234,11 +231,17 @@ class TrainingModuleTests {
         rehearse(tom, REFERRALS, true);
         clinics.within(
                 practice,
-                () -> assertThat(training.of(tom).get(REFERRALS).upToDate()).isTrue());
+                () -> assertThat(training.of(tom))
+                        .containsKey(REFERRALS)
+                        .allSatisfy((lane, trained) ->
+                                assertThat(trained.upToDate()).isTrue()));
         clock.advance(Duration.ofDays(400));
         clinics.within(
                 practice,
-                () -> assertThat(training.of(tom).get(REFERRALS).upToDate()).isTrue());
+                () -> assertThat(training.of(tom))
+                        .containsKey(REFERRALS)
+                        .allSatisfy((lane, trained) ->
+                                assertThat(trained.upToDate()).isTrue()));
     }
 
     private UUID begin(PersonId person, LaneCode lane) {
