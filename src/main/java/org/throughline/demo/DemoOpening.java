@@ -31,12 +31,14 @@ class DemoOpening {
     private final PeopleDesk people;
     private final Lanes lanes;
     private final DemoTraining training;
+    private final DemoGates gates;
 
-    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes, DemoTraining training) {
+    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes, DemoTraining training, DemoGates gates) {
         this.practices = practices;
         this.people = people;
         this.lanes = lanes;
         this.training = training;
+        this.gates = gates;
     }
 
     static PracticeSetUp.Place place(String address, String phone) {
@@ -49,7 +51,7 @@ class DemoOpening {
         return practices.open(name, place);
     }
 
-    /** Within the practice: hours, people, lanes with their duty person, and grants of the trained, approved by somebody else. */
+    /** Within the practice: hours, people, grants of the trained, approved by somebody else, and the lanes that opens. */
     @Transactional
     List<PersonId> letIn(PracticeSetUp.Place place, String domain, List<DemoPerson> who) {
         practices.locate(place, LocalTime.of(8, 0), LocalTime.of(17, 0));
@@ -71,6 +73,11 @@ class DemoOpening {
                 people.grant(hired.get(index), lane, approval);
             }
         }
+        var granted = who.stream()
+                .flatMap(person -> person.lanes().stream())
+                .distinct()
+                .toList();
+        gates.open(manager, hired.get(DemoStart.ASSISTANT), granted);
         return hired;
     }
 }

@@ -9,6 +9,8 @@
             "patient",
             "playbook",
             "playbook::facts",
+            "playbook::gate",
+            "playbook::versions",
             "playbook::training",
             "communication",
             "communication::local",

@@ -24,7 +24,6 @@ import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
-import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
 import org.throughline.playbook.content.DefaultPlaybook;
 
@@ -97,7 +96,7 @@ public final class SmallClinic {
         within(practice, () -> {
             for (var lane : lanes) {
                 if (practiceLanes.find(lane).isEmpty()) {
-                    practiceLanes.staff(new Lane(lane, Optional.empty(), Optional.empty()));
+                    practiceLanes.put(lane, new Lanes.Standing(Lanes.State.STABLE, Optional.empty()));
                 }
             }
         });
@@ -171,7 +170,8 @@ public final class SmallClinic {
         });
     }
 
-    private void grantTo(PracticeId practice, PersonId person, LaneCode... lanes) {
+    /** Lets the person see, say, change and promise in the lanes, asleep where they are not trained; writes both languages. */
+    public void grantTo(PracticeId practice, PersonId person, LaneCode... lanes) {
         within(practice, () -> {
             for (var lane : lanes) {
                 grant(person, lane);
@@ -179,6 +179,7 @@ public final class SmallClinic {
             database.sql("""
                             insert into access.language_skill (person_id, language, level, assessed_on)
                             select :person, language, 'full', '2026-01-05' from unnest(array['en', 'es']) language
+                            on conflict do nothing
                             """).param("person", person.value()).update();
         });
     }

@@ -1,9 +1,7 @@
 package org.throughline.access.grant;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,13 +11,12 @@ import org.throughline.access.Access;
 import org.throughline.access.Colleague;
 import org.throughline.access.LanesOfThePractice;
 import org.throughline.access.People;
-import org.throughline.access.Role;
+import org.throughline.access.SecondPerson;
 import org.throughline.access.grant.GrantRepository.Approved;
 import org.throughline.access.grant.GrantRepository.Sleep;
 import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.kernel.LaneCode;
-import org.throughline.kernel.NotAllowed;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.Reference;
@@ -32,14 +29,10 @@ import org.throughline.kernel.RuleViolation;
 @Service
 public class GrantDesk {
 
-    /** How long a request of somebody who has nobody else to approve it waits (rules: numbers). */
-    private static final Duration ALONE_AFTER = Duration.ofHours(24);
-
-    private static final Set<Role> APPROVE = EnumSet.of(Role.MANAGER, Role.PRIVACY_OFFICER);
-
     private final GrantRepository grants;
     private final PeopleTraining training;
     private final People people;
+    private final SecondPerson second;
     private final LanesOfThePractice lanes;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,19 +41,17 @@ public class GrantDesk {
             GrantRepository grants,
             PeopleTraining training,
             People people,
+            SecondPerson second,
             LanesOfThePractice lanes,
             AuditLog audit,
             Clock clock) {
         this.grants = grants;
         this.training = training;
         this.people = people;
+        this.second = second;
         this.lanes = lanes;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    public static boolean mayApprove(Access access) {
-        return APPROVE.stream().anyMatch(access::is);
     }
 
     /** What the person may do now and later, and what is asked for, for those who look after the practice. */
@@ -87,7 +78,7 @@ public class GrantDesk {
     @Transactional
     public void ask(Access access, NewGrant wanted) {
         if (!wanted.person().equals(access.person())) {
-            requireApprover(access);
+            SecondPerson.require(access);
         }
         var now = clock.instant();
         if (people.find(wanted.person()).filter(Colleague::active).isEmpty()) {
@@ -110,15 +101,12 @@ public class GrantDesk {
     /** Approves what somebody else asked for; the grant counts from now, and sleeps while its person is not trained. */
     @Transactional
     public void approve(Access access, PersonId person, UUID grant) {
-        requireApprover(access);
-        requireSomebodyElse(access, person);
+        SecondPerson.require(access);
         var now = clock.instant();
         training.hold(person);
         var asked = grants.asked(person, grant, now).orElseThrow(() -> new NotFound("no such request"));
-        var alone = asked.asked().by().equals(access.person());
-        if (alone) {
-            requireNobodyElse(access, asked, now);
-        }
+        var alone = second.isAlone(
+                access, new SecondPerson.Asked(asked.asked().by(), asked.asked().at(), Set.of(person)), now);
         if (people.find(person).filter(Colleague::active).isEmpty()) {
             throw new NotFound("nobody here");
         }
@@ -141,38 +129,12 @@ public class GrantDesk {
         var now = clock.instant();
         var own = person.equals(access.person());
         if (!own) {
-            requireApprover(access);
+            SecondPerson.require(access);
         } else if (grants.asked(person, grant, now).isEmpty()) {
             throw RuleViolation.of("access.approver-is-requester");
         }
         var lane = grants.end(person, grant, now).orElseThrow(() -> new NotFound("no such grant"));
         record(access, "grant.revoked", person, lane, now);
-    }
-
-    private static void requireApprover(Access access) {
-        if (!mayApprove(access)) {
-            throw new NotAllowed("access.approver-needed");
-        }
-    }
-
-    private static void requireSomebodyElse(Access access, PersonId person) {
-        if (person.equals(access.person())) {
-            throw RuleViolation.of("access.approver-is-requester");
-        }
-    }
-
-    /** Where nobody else could approve it, a day passes instead and the trail says so. */
-    private void requireNobodyElse(Access access, LaneGrant asked, Instant now) {
-        var others = people.all().stream()
-                .filter(colleague -> colleague.active() && APPROVE.contains(colleague.role()))
-                .map(Colleague::id)
-                .anyMatch(other -> !other.equals(access.person()) && !other.equals(asked.person()));
-        if (others) {
-            throw RuleViolation.of("access.approver-is-requester");
-        }
-        if (asked.asked().at().filter(at -> !at.plus(ALONE_AFTER).isAfter(now)).isEmpty()) {
-            throw RuleViolation.of("access.alone-a-day-later");
-        }
     }
 
     private void record(Access access, String action, PersonId person, LaneCode lane, Instant now) {

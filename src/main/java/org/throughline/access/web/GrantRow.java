@@ -2,7 +2,7 @@ package org.throughline.access.web;
 
 import java.util.Map;
 import org.throughline.access.Access;
-import org.throughline.access.grant.GrantDesk;
+import org.throughline.access.SecondPerson;
 import org.throughline.access.grant.LaneGrant;
 import org.throughline.kernel.PersonId;
 
@@ -17,7 +17,7 @@ public record GrantRow(LaneGrant grant, String askedBy, boolean mayApprove, bool
     static GrantRow of(LaneGrant grant, Access access, Map<PersonId, String> names) {
         var own = grant.person().equals(access.person());
         var asked = grant.standing() == LaneGrant.Standing.ASKED;
-        var approver = GrantDesk.mayApprove(access) && !own;
+        var approver = SecondPerson.mayBe(access) && !own;
         return new GrantRow(
                 grant,
                 names.getOrDefault(grant.asked().by(), ""),

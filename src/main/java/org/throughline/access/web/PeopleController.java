@@ -23,6 +23,7 @@ import org.throughline.access.LanesOfThePractice;
 import org.throughline.access.People;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.Role;
+import org.throughline.access.SecondPerson;
 import org.throughline.access.grant.GrantDesk;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.NotFound;
@@ -78,7 +79,7 @@ class PeopleController {
                 held.stream().map(grant -> GrantRow.of(grant, access, names)).toList(),
                 lanes.all(),
                 access.is(Role.MANAGER) && colleague.active() && !person.equals(access.person()),
-                GrantDesk.mayApprove(access) && colleague.active() && !person.equals(access.person()),
+                SecondPerson.mayBe(access) && colleague.active() && !person.equals(access.person()),
                 given != null);
         model.addAttribute("person", view);
         return "access/person";

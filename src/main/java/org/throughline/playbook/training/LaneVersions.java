@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
+import org.throughline.playbook.Lanes;
 import org.throughline.playbook.Playbook;
 
 /** Which versions of a lane's moments are in force, as they are written down and not as they are remembered. */
@@ -18,10 +19,12 @@ class LaneVersions {
 
     private final JdbcClient database;
     private final Playbook playbook;
+    private final Lanes lanes;
 
-    LaneVersions(JdbcClient database, Playbook playbook) {
+    LaneVersions(JdbcClient database, Playbook playbook, Lanes lanes) {
         this.database = database;
         this.playbook = playbook;
+        this.lanes = lanes;
     }
 
     Map<String, Integer> now(LaneCode lane) {
@@ -39,8 +42,11 @@ class LaneVersions {
 
     /** Lets no version take force in the lane until the transaction ends; {@link NotFound} if there is no such lane. */
     void hold(LaneCode lane) {
-        if (lock(lane, "for share").isEmpty()) {
+        if (lanes.all().stream().noneMatch(one -> one.code().equals(lane))) {
             throw new NotFound("no such lane");
+        }
+        if (lock(lane, "for share").isEmpty()) {
+            lanes.put(lane, Lanes.Standing.DESIGNED);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Access;
@@ -71,6 +72,11 @@ class GrantDeskTests {
         clinics.lanes(practice, BILLING, new LaneCode("callbacks"), new LaneCode("referrals"));
         manager = clinics.person(practice, Role.MANAGER, "Maren");
         lucia = clinics.person(practice, Role.ASSISTANT, "Lucía");
+    }
+
+    @AfterEach
+    void turnTheClockBack() {
+        clock.set(MutableClock.TUESDAY_TEN);
     }
 
     @Test

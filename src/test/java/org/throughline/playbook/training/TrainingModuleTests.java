@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Access;
@@ -92,6 +93,11 @@ class TrainingModuleTests {
         clock.set(MONDAY);
         practice = clinics.open();
         nora = clinics.untrained(practice, "Nora", REFERRALS);
+    }
+
+    @AfterEach
+    void turnTheClockBack() {
+        clock.set(MutableClock.TUESDAY_TEN);
     }
 
     @Test

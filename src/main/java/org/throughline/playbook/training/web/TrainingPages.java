@@ -59,7 +59,7 @@ class TrainingPages {
 
     @Transactional(readOnly = true)
     public LaneView lane(Access access, LaneCode lane, List<String> wrong) {
-        if (lanes.find(lane).isEmpty()) {
+        if (lanes.all().stream().noneMatch(one -> one.code().equals(lane))) {
             throw new NotFound("no such lane");
         }
         var row = row(lane, training.of(access.person()));
