@@ -398,9 +398,23 @@ table playbook.approved_fact
 table playbook.lane
     practice_id uuid not null default platform.current_practice()
     code text not null
-    state text not null default 'stable'::text
+    state text not null default 'designed'::text
     lead_person_id uuid
     duty_person_id uuid
+    overridden_until timestamp with time zone
+
+table playbook.lane_override
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    lane text not null
+    reason text not null
+    until timestamp with time zone not null
+    asked_by uuid not null
+    asked_at timestamp with time zone not null
+    approved_by uuid
+    approved_at timestamp with time zone
+    alone boolean not null default false
+    ended_at timestamp with time zone
 
 table playbook.moment_version
     practice_id uuid not null default platform.current_practice()
@@ -882,6 +896,22 @@ constraint playbook.lane lane_practice_id_lead_person_id_fkey FOREIGN KEY (pract
 
 constraint playbook.lane lane_state_check CHECK ((state = ANY (ARRAY['designed'::text, 'pilot'::text, 'stable'::text, 'paused'::text])))
 
+constraint playbook.lane_override lane_override_check CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+
+constraint playbook.lane_override lane_override_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.lane_override lane_override_practice_id_approved_by_fkey FOREIGN KEY (practice_id, approved_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.lane_override lane_override_practice_id_asked_by_fkey FOREIGN KEY (practice_id, asked_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.lane_override lane_override_practice_id_lane_fkey FOREIGN KEY (practice_id, lane) REFERENCES playbook.lane(practice_id, code)
+
+constraint playbook.lane_override lane_override_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+
+constraint playbook.lane_override override_ends CHECK (((until > asked_at) AND (until <= (asked_at + '15 days'::interval))))
+
+constraint playbook.lane_override override_needs_two CHECK (((approved_by <> asked_by) OR alone))
+
 constraint playbook.moment_version approved_before_it_counts CHECK (((state <> ALL (ARRAY['approved'::text, 'in-force'::text, 'replaced'::text])) OR (approved_by IS NOT NULL) OR (written_by IS NULL)))
 
 constraint playbook.moment_version approved_by_somebody_else CHECK (((approved_by <> written_by) AND (approved_by <> ALL (writers))))
@@ -1242,6 +1272,10 @@ CREATE UNIQUE INDEX lane_grant_one_asked ON access.lane_grant USING btree (pract
 
 CREATE UNIQUE INDEX lane_grant_pkey ON access.lane_grant USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX lane_override_one_at_a_time ON playbook.lane_override USING btree (practice_id, lane) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX lane_override_pkey ON playbook.lane_override USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX lane_pkey ON playbook.lane USING btree (practice_id, code)
 
 CREATE UNIQUE INDEX lane_training_pkey ON access.lane_training USING btree (practice_id, person_id, lane)
@@ -1388,6 +1422,8 @@ row security playbook.approved_fact forced
 
 row security playbook.lane forced
 
+row security playbook.lane_override forced
+
 row security playbook.moment_version forced
 
 row security playbook.rehearsal forced
@@ -1469,6 +1505,8 @@ policy platform.stored_file own_practice ALL using (practice_id = ( SELECT platf
 policy playbook.approved_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.lane_override own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.moment_version own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1710,6 +1748,8 @@ grant INSERT, SELECT on patient.identity_check to the application
 grant INSERT, SELECT on platform.practice_key to the application
 
 grant INSERT, SELECT on playbook.approved_fact to the application
+
+grant INSERT, SELECT on playbook.lane_override to the application
 
 grant INSERT, SELECT on playbook.rehearsal to the application
 

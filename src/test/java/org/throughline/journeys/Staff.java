@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.PeopleDesk.NewColleague;
@@ -79,6 +80,11 @@ final class Staff {
             people.grant(member.id(), SCHEDULING, new PeopleDesk.Approval(member.id(), approver, "works the lane"));
         });
         return member;
+    }
+
+    /** Somebody who approves, writes the playbook anew or looks after the practice, as they may now. */
+    Access access(Member member) {
+        return clinics.access(member.practice(), member.id());
     }
 
     Member member(PracticeId practice, Role role, String given) {
