@@ -17,6 +17,7 @@ import org.throughline.journeys.Staff.Member;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.MomentField;
+import org.throughline.playbook.training.Choice;
 import org.throughline.playbook.training.Scenario;
 import org.throughline.playbook.training.Scenarios;
 import org.throughline.playbook.version.DraftDesk;
@@ -130,7 +131,7 @@ class ANewAssistantRehearsesBeforeSheWorksTests {
                 Barriers.none(nora);
             }
             var shown = shown(nora.locator(".rehearsal-case blockquote").textContent());
-            nora.keyboard().press(Integer.toString(shown.right().getFirst().ordinal() + 1));
+            nora.keyboard().press(keyOf(shown.right().getFirst()));
             nora.locator("#action")
                     .fill("Took the words down and said that they came in on Monday and are being checked.");
             nora.locator("#next").fill("Kim Brandt, the nurse, has it since 9:40 and calls on Tuesday by noon.");
@@ -146,6 +147,14 @@ class ANewAssistantRehearsesBeforeSheWorksTests {
                 .filter(scenario -> scenario.said().en().equals(words))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String keyOf(Choice choice) {
+        return switch (choice) {
+            case ANSWER -> "1";
+            case DOCUMENT -> "2";
+            case ESCALATE -> "3";
+        };
     }
 
     private void learns(Page nora) {
