@@ -1,10 +1,23 @@
 package org.throughline.communication;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.throughline.kernel.Language;
 
-/** What a person answers a patient in a conversation. Prints masked. */
-public record Reply(IssueId issue, Channel channel, Language language, Text text) {
+/**
+ * What a person answers a patient in a conversation. Prints masked.
+ *
+ * @param template the approved wording it was made from; empty for the writer's own words
+ */
+public record Reply(IssueId issue, Channel channel, Language language, Text text, Optional<Template> template) {
+
+    /** In the writer's own words. */
+    public Reply(IssueId issue, Channel channel, Language language, Text text) {
+        this(issue, channel, language, text, Optional.empty());
+    }
+
+    /** The version of an approved wording (B1: template and version used). */
+    public record Template(String code, int version) {}
 
     /** An update says what was received, is checked, is needed and when the next update comes; a final answer needs not. */
     public sealed interface Text {

@@ -84,6 +84,7 @@ class DemoHistory {
     private final WorkQueue queue;
     private final ReplyDesk replies;
     private final NoteDesk notes;
+    private final DemoCard card;
     private final PromiseDesk promises;
     private final Authorization authorization;
     private final JsonMapper json;
@@ -94,6 +95,7 @@ class DemoHistory {
             WorkQueue queue,
             ReplyDesk replies,
             NoteDesk notes,
+            DemoCard card,
             PromiseDesk promises,
             Authorization authorization,
             JsonMapper json) {
@@ -102,6 +104,7 @@ class DemoHistory {
         this.queue = queue;
         this.replies = replies;
         this.notes = notes;
+        this.card = card;
         this.promises = promises;
         this.authorization = authorization;
         this.json = json;
@@ -149,7 +152,12 @@ class DemoHistory {
         clock.travelTo(broken ? due.plus(Duration.ofMinutes(50)) : due.minus(Duration.ofMinutes(20)));
         var answer = new ReplyDesk.Answer(Channel.EMAIL, language, new Reply.Text.FinalAnswer(matter[5]));
         replies.send(access, seen(access, item), answer);
-        notes.close(access, seen(access, item), note(matter[4], matter[5], "Nothing more is owed"));
+        var extra = card.workedThrough(access, item);
+        var written = note(matter[4], matter[5], "Nothing more is owed");
+        notes.close(
+                access,
+                seen(access, item),
+                new NoteDesk.Written(written.fields(), extra, written.clinicalQuestion(), written.closeCode()));
     }
 
     private Seen seen(Access access, WorkItem item) {

@@ -5,12 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.PeopleDesk.Approval;
 import org.throughline.access.PeopleDesk.NewColleague;
+import org.throughline.access.Role;
 import org.throughline.demo.DemoPeople.DemoPerson;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.ContactPoint;
@@ -31,13 +33,21 @@ class DemoOpening {
     private final PeopleDesk people;
     private final Lanes lanes;
     private final DemoTraining training;
+    private final DemoPlaybook playbook;
     private final DemoGates gates;
 
-    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes, DemoTraining training, DemoGates gates) {
+    DemoOpening(
+            PracticeSetUp practices,
+            PeopleDesk people,
+            Lanes lanes,
+            DemoTraining training,
+            DemoPlaybook playbook,
+            DemoGates gates) {
         this.practices = practices;
         this.people = people;
         this.lanes = lanes;
         this.training = training;
+        this.playbook = playbook;
         this.gates = gates;
     }
 
@@ -51,7 +61,7 @@ class DemoOpening {
         return practices.open(name, place);
     }
 
-    /** Within the practice: hours, people, grants of the trained, approved by somebody else, and the lanes that opens. */
+    /** Within the practice: hours, people, grants of the trained, Spanish signed off, and the lanes that opens. */
     @Transactional
     List<PersonId> letIn(PracticeSetUp.Place place, String domain, List<DemoPerson> who) {
         practices.locate(place, LocalTime.of(8, 0), LocalTime.of(17, 0));
@@ -73,11 +83,20 @@ class DemoOpening {
                 people.grant(hired.get(index), lane, approval);
             }
         }
+        playbook.signSpanish(hired.get(bilingualAssistant(who)));
         var granted = who.stream()
                 .flatMap(person -> person.lanes().stream())
                 .distinct()
                 .toList();
-        gates.open(manager, hired.get(DemoStart.ASSISTANT), granted);
+        gates.open(manager, granted);
         return hired;
+    }
+
+    private static int bilingualAssistant(List<DemoPerson> who) {
+        return IntStream.range(0, who.size())
+                .filter(index -> who.get(index).role() == Role.ASSISTANT)
+                .filter(index -> who.get(index).writes().contains(Language.SPANISH))
+                .findFirst()
+                .orElseThrow();
     }
 }

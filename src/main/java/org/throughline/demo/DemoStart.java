@@ -21,7 +21,7 @@ import org.throughline.practice.Practices;
 class DemoStart implements ApplicationRunner {
 
     private static final int MANAGER = 0;
-    static final int ASSISTANT = 2;
+    private static final int ASSISTANT = 2;
     private static final Duration OPEN_SINCE = Duration.ofDays(60);
 
     private final Practices practices;

@@ -2,6 +2,7 @@ package org.throughline.playbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.LaneCode;
@@ -32,6 +33,14 @@ public record Moment(
         List<Escalation> escalation,
         Channels channels,
         @Nullable String practiceMustConfirm) {
+
+    private static final Set<String> EVERY_NOTE_HAS = Set.of(
+            "patient_request",
+            "verified_details",
+            "action_taken",
+            "promised_follow_up",
+            "contact_attempt",
+            "escalation_status");
 
     /** Business minutes until the first useful answer, and when they are fewer. */
     public record Target(int firstUsefulBm, String note) {}
@@ -80,6 +89,13 @@ public record Moment(
     /** A sentence the practice confirms before the moment goes into force. */
     public Optional<String> toConfirm() {
         return Optional.ofNullable(practiceMustConfirm);
+    }
+
+    /** The fields of its note that not every note has anyway. */
+    public List<String> ownNoteFields() {
+        return noteExtra.stream()
+                .filter(field -> !EVERY_NOTE_HAS.contains(field))
+                .toList();
     }
 
     /** Every wording with variables, in a language. */

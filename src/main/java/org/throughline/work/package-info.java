@@ -14,6 +14,7 @@
             "patient",
             "patient::web",
             "playbook",
+            "playbook::gaps",
             "playbook::web",
             "communication",
             "communication::web"

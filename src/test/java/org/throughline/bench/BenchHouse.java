@@ -33,6 +33,8 @@ import org.throughline.platform.database.embedded.EmbeddedPostgres;
 import org.throughline.platform.database.embedded.EmbeddedPostgresSettings;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Lanes;
+import org.throughline.playbook.version.ReviewDesk;
+import org.throughline.playbook.version.Versions;
 import org.throughline.testing.SmallClinic;
 
 /** The whole product on a PostgreSQL that flushes every commit, with one practice, its clients signed in, and a backlog. */
@@ -63,6 +65,8 @@ final class BenchHouse implements AutoCloseable {
                 bean(PlatformTransactionManager.class),
                 bean(Authorization.class),
                 bean(Lanes.class),
+                bean(Versions.class),
+                bean(ReviewDesk.class),
                 bean(Training.class));
         practice = clinic.open();
         slug = clinic.slug(practice);

@@ -25,7 +25,10 @@ import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Lanes;
+import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.DefaultPlaybook;
+import org.throughline.playbook.version.ReviewDesk;
+import org.throughline.playbook.version.Versions;
 
 /**
  * Opens small believable clinics: Riverside in Chicago, weekdays 8 to 17, with a bilingual assistant, a nurse and a manager.
@@ -41,18 +44,24 @@ public final class SmallClinic {
     private final Authorization authorization;
     private final Lanes practiceLanes;
     private final Training training;
+    private final Versions versions;
+    private final ReviewDesk reviews;
 
     public SmallClinic(
             JdbcClient database,
             PlatformTransactionManager transactions,
             Authorization authorization,
             Lanes practiceLanes,
+            Versions versions,
+            ReviewDesk reviews,
             Training training) {
         this.training = training;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.authorization = authorization;
         this.practiceLanes = practiceLanes;
+        this.versions = versions;
+        this.reviews = reviews;
     }
 
     /** A new practice with its location and hours, its lanes, and nobody in it yet. */
@@ -184,6 +193,15 @@ public final class SmallClinic {
         });
     }
 
+    /** Has the Spanish of one moment signed off by the person, as it stands in force. */
+    public void signSpanish(PracticeId practice, PersonId reader, MomentCode moment) {
+        var access = access(practice, reader);
+        within(practice, () -> {
+            var version = versions.of(moment).shown();
+            reviews.signSpanish(access, new ReviewDesk.Seen(moment, version.number(), version.revision()));
+        });
+    }
+
     /** Runs a statement as the application, for a test of what it may not. */
     public void execute(String sql) {
         database.sql(sql).update();
@@ -253,8 +271,10 @@ public final class SmallClinic {
                 PlatformTransactionManager transactions,
                 Authorization authorization,
                 Lanes practiceLanes,
+                Versions versions,
+                ReviewDesk reviews,
                 Training training) {
-            return new SmallClinic(database, transactions, authorization, practiceLanes, training);
+            return new SmallClinic(database, transactions, authorization, practiceLanes, versions, reviews, training);
         }
     }
 }

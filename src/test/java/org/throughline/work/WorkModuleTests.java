@@ -19,9 +19,11 @@ import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.playbook.Playbook;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
+import org.throughline.testing.WorkedCard;
 import org.throughline.work.item.ChangedMeanwhile;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
@@ -30,6 +32,7 @@ import org.throughline.work.note.NoteDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
 import org.throughline.work.reply.ReplyDesk;
+import org.throughline.work.verify.VerifyDesk;
 
 /** From a contact to the patient's next step, on real PostgreSQL. */
 @HouseTest
@@ -43,6 +46,7 @@ class WorkModuleTests {
     private final WorkQueue queue;
     private final ReplyDesk replies;
     private final NoteDesk notes;
+    private final WorkedCard card;
     private final MutableClock clock;
 
     private PracticeId practice;
@@ -55,12 +59,15 @@ class WorkModuleTests {
             WorkQueue queue,
             ReplyDesk replies,
             NoteDesk notes,
+            Playbook playbook,
+            VerifyDesk steps,
             MutableClock clock) {
         this.clinics = clinics;
         this.communications = communications;
         this.queue = queue;
         this.replies = replies;
         this.notes = notes;
+        this.card = new WorkedCard(playbook, steps);
         this.clock = clock;
     }
 
@@ -88,7 +95,12 @@ class WorkModuleTests {
         var again = takes(lucia);
         assertThat(again.id()).isEqualTo(item.id());
         answers(lucia, again, new Reply.Text.FinalAnswer("Your visit is now on Tuesday at 9."));
-        var closed = within(() -> notes.close(lucia, now(lucia, again), written()));
+        assertThatThrownBy(() -> within(() -> notes.close(lucia, now(lucia, again), written())))
+                .hasMessage("work.step-open");
+        var note = within(() -> card.complete(lucia, again, written()));
+        assertThatThrownBy(() -> within(() -> notes.close(lucia, now(lucia, again), written())))
+                .hasMessage("work.note-extra-missing");
+        var closed = within(() -> notes.close(lucia, now(lucia, again), note));
 
         assertThat(closed.standing().state()).isEqualTo(State.DONE);
         assertThat(within(() -> queue.takeNext(lucia))).isEmpty();

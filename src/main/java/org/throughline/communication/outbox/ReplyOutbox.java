@@ -103,9 +103,10 @@ public class ReplyOutbox {
                         with reply as (
                         insert into communication.communication (issue_id, patient_id, direction, channel, kind, status, at,
                             language, subject, body, recipient, in_response_to, author_person_id, purpose, part_received,
-                            part_checking, part_needed, part_next, next_update_at)
+                            part_checking, part_needed, part_next, next_update_at, template, template_version)
                         values (:issue, :patient, 'out', :channel, 'reply', 'in-progress', :at, :language, :subject, :body,
-                            :recipient, :answers, :author, :purpose, :received, :checking, :needed, :next, :nextAt)
+                            :recipient, :answers, :author, :purpose, :received, :checking, :needed, :next, :nextAt,
+                            :template, :version)
                         returning id
                         )
                         insert into communication.delivery (communication_id, state, next_try_at, changed_at)
@@ -128,6 +129,8 @@ public class ReplyOutbox {
                 .param("needed", part(update, Reply.Text.Update::needed))
                 .param("next", part(update, Reply.Text.Update::next))
                 .param("nextAt", update == null ? null : Columns.at(update.nextUpdateAt()))
+                .param("template", reply.template().map(Reply.Template::code).orElse(null))
+                .param("version", reply.template().map(Reply.Template::version).orElse(null))
                 .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
                 .single();
     }

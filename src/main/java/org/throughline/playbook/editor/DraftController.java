@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
 import org.throughline.platform.web.Htmx;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.MomentList;
 import org.throughline.playbook.version.DraftDesk;
 import org.throughline.playbook.version.DraftDesk.Taken;
@@ -53,7 +54,7 @@ class DraftController {
             @PathVariable String moment,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam String side) {
-        drafts.begin(access, Places.moment(moment), from == null ? OptionalInt.empty() : OptionalInt.of(from));
+        drafts.begin(access, MomentCode.of(moment), from == null ? OptionalInt.empty() : OptionalInt.of(from));
         return back(moment, side);
     }
 
@@ -66,7 +67,7 @@ class DraftController {
             HttpServletResponse response,
             Model model) {
         var href = PATH + "/" + moment + "?side=" + (form.place().spanish() ? "es" : "en");
-        var answer = switch (drafts.change(access, Places.moment(moment), form.edit())) {
+        var answer = switch (drafts.change(access, MomentCode.of(moment), form.edit())) {
             case Edited.Saved(var words) -> FieldView.saved(words, page.said().now(), href);
             case Edited.SomebodyWasFirst(var theirs, var by) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -80,7 +81,7 @@ class DraftController {
 
     @PostMapping(DRAFT + "/items")
     String addOne(Access access, @PathVariable String moment, @RequestParam String list, @RequestParam String side) {
-        drafts.add(access, Places.moment(moment), MomentList.named(list));
+        drafts.add(access, MomentCode.of(moment), MomentList.named(list));
         return back(moment, side) + "&added=" + list;
     }
 
@@ -92,18 +93,18 @@ class DraftController {
             @RequestParam int index,
             @RequestParam String seen,
             @RequestParam String side) {
-        drafts.remove(access, Places.moment(moment), MomentList.named(list), new Taken(index, seen));
+        drafts.remove(access, MomentCode.of(moment), MomentList.named(list), new Taken(index, seen));
         return back(moment, side);
     }
 
     @PostMapping(DRAFT + "/removal")
     String discard(Access access, @PathVariable String moment, @RequestParam String side) {
-        drafts.discard(access, Places.moment(moment));
+        drafts.discard(access, MomentCode.of(moment));
         return back(moment, side);
     }
 
     /** The page again, with what is so now. */
     static String back(String moment, String side) {
-        return "redirect:" + PATH + "/" + Places.moment(moment) + "?side=" + (side.equals("es") ? "es" : "en");
+        return "redirect:" + PATH + "/" + MomentCode.of(moment) + "?side=" + (side.equals("es") ? "es" : "en");
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
 import org.throughline.kernel.Language;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.MomentList;
 import org.throughline.playbook.editor.EditorPages.Asked;
 
@@ -41,7 +42,7 @@ class PlaybookController {
             @RequestParam Optional<String> added,
             Model model) {
         var asked =
-                new Asked(Places.moment(moment), look(page, side, channel), added.map(MomentList::named), List.of());
+                new Asked(MomentCode.of(moment), look(page, side, channel), added.map(MomentList::named), List.of());
         model.addAttribute("editor", pages.one(access, page, asked));
         return "playbook/editor";
     }
@@ -54,7 +55,7 @@ class PlaybookController {
             @RequestParam Optional<String> side,
             @RequestParam Optional<String> channel,
             Model model) {
-        var asked = Asked.of(Places.moment(moment), look(page, side, channel));
+        var asked = Asked.of(MomentCode.of(moment), look(page, side, channel));
         model.addAttribute("look", pages.look(access, page, asked));
         return "playbook/look";
     }

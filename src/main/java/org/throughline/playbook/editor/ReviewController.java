@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
 import org.throughline.kernel.Language;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.version.ReviewDesk;
 
 /** The way of a version into force, and back. */
@@ -39,7 +40,7 @@ class ReviewController {
             @RequestParam String side,
             HttpServletResponse response,
             Model model) {
-        var code = Places.moment(moment);
+        var code = MomentCode.of(moment);
         var refusals = reviews.send(access, code);
         if (refusals.isEmpty()) {
             return DraftController.back(moment, side);
@@ -85,7 +86,7 @@ class ReviewController {
     @PostMapping(VERSION + "/roll-back")
     String rollBack(
             Access access, @PathVariable String moment, @PathVariable int number, @ModelAttribute SeenForm form) {
-        reviews.rollBack(access, Places.moment(moment), number, form.why());
+        reviews.rollBack(access, MomentCode.of(moment), number, form.why());
         return DraftController.back(moment, form.language());
     }
 

@@ -31,7 +31,7 @@ public final class Hands {
         }
     }
 
-    static void requireDecider(Access access) {
+    public static void requireDecider(Access access) {
         if (!mayDecide(access)) {
             throw new NotAllowed("playbook.may-not-approve");
         }

@@ -25,8 +25,8 @@ public record CardView(
             @Nullable String href,
             @Nullable Done by) {}
 
-    /** Who ticked a step, and when. */
-    public record Done(String who, Instant at) {}
+    /** Who ticked a step, when, and whether it applies at all. */
+    public record Done(String who, Instant at, boolean applies) {}
 
     /** A state the matter can be in; one of them is said. */
     public record Status(String icon, String text, boolean current) {}

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
+import org.throughline.platform.web.Page;
 import org.throughline.playbook.FactId;
 import org.throughline.playbook.fact.FactDesk;
 
@@ -23,16 +24,19 @@ class FactController {
     private static final String BACK = "redirect:" + PATH;
 
     private final FactPages pages;
+    private final GapPages gaps;
     private final FactDesk desk;
 
-    FactController(FactPages pages, FactDesk desk) {
+    FactController(FactPages pages, GapPages gaps, FactDesk desk) {
         this.pages = pages;
+        this.gaps = gaps;
         this.desk = desk;
     }
 
     @GetMapping(PATH)
-    String all(Access access, @RequestParam(required = false) @Nullable UUID change, Model model) {
+    String all(Access access, Page page, @RequestParam(required = false) @Nullable UUID change, Model model) {
         model.addAttribute("facts", pages.of(access, Optional.ofNullable(change).map(FactId::new)));
+        model.addAttribute("gaps", gaps.of(access, page));
         return "playbook/facts";
     }
 

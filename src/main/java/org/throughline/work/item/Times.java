@@ -39,6 +39,11 @@ public record Times(
                 : this;
     }
 
+    /** Somebody should answer by then, or sooner. */
+    public Times dueNoLaterThan(Instant by) {
+        return by.isBefore(respondBy) ? new Times(receivedAt, by, promiseDueAt, firstResponseAt, unanswered) : this;
+    }
+
     /** The patient wrote again. */
     public Times heardFromPatient() {
         return new Times(receivedAt, respondBy, promiseDueAt, firstResponseAt, true);

@@ -56,6 +56,21 @@ public record WorkItem(WorkItemId id, String reference, Matter matter, Standing 
                 matter.needsEyes()));
     }
 
+    /** About this moment of the playbook, or about none that it has. */
+    public WorkItem guidedBy(Optional<String> moment) {
+        return matter(new Matter(
+                matter.issue(),
+                matter.patient(),
+                matter.lane(),
+                moment,
+                matter.urgency(),
+                matter.urgencyReason(),
+                matter.source(),
+                matter.summary(),
+                matter.language(),
+                matter.needsEyes()));
+    }
+
     /** Whose matter it is, or that nobody knows after all. */
     public WorkItem about(Optional<PatientId> patient) {
         return matter(new Matter(

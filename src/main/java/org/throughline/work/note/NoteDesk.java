@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
 import org.throughline.screening.NoteFinding;
 import org.throughline.work.WorkItemClosed;
 import org.throughline.work.draft.Drafts;
@@ -18,7 +22,6 @@ import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
-import org.throughline.work.promise.PromiseDesk;
 import org.throughline.work.queue.Seen;
 
 /** Writes the note and with it ends the step: the matter is closed, or it waits for the promised date. */
@@ -28,42 +31,56 @@ public class NoteDesk {
     private final WorkItemRepository items;
     private final ItemChanges changes;
     private final NoteRepository notes;
-    private final PromiseDesk promises;
     private final Drafts drafts;
     private final NoteGate gate;
+    private final Playbook playbook;
+    private final ClosingGate closing;
     private final Clock clock;
 
     NoteDesk(
             WorkItemRepository items,
             ItemChanges changes,
             NoteRepository notes,
-            PromiseDesk promises,
             Drafts drafts,
             NoteGate gate,
+            Playbook playbook,
+            ClosingGate closing,
             Clock clock) {
         this.items = items;
         this.changes = changes;
         this.notes = notes;
-        this.promises = promises;
         this.drafts = drafts;
         this.gate = gate;
+        this.playbook = playbook;
+        this.closing = closing;
         this.clock = clock;
     }
 
-    /** What the person wrote. */
-    public record Written(Note.Fields fields, Note.ClinicalQuestion clinicalQuestion, String closeCode) {}
+    /**
+     * What the person wrote.
+     *
+     * @param extra the fields of the moment's note by their codes; a note that lets the item wait may leave some blank
+     */
+    public record Written(
+            Note.Fields fields, Map<String, String> extra, Note.ClinicalQuestion clinicalQuestion, String closeCode) {
 
-    /** Closes the matter. INV-04: not while a promise runs or a contact waits for an answer. */
+        /** Without fields of a moment. */
+        public Written(Note.Fields fields, Note.ClinicalQuestion clinicalQuestion, String closeCode) {
+            this(fields, Map.of(), clinicalQuestion, closeCode);
+        }
+
+        @Override
+        public String toString() {
+            return "Written[" + closeCode + " masked]";
+        }
+    }
+
+    /** Closes the matter, when nothing keeps it open any more. */
     @Transactional
     public WorkItem close(Access access, Seen seen, Written written) {
         var now = clock.instant();
         var item = noted(access, seen, written, now);
-        if (item.times().unanswered()) {
-            throw RuleViolation.of("work.unanswered");
-        }
-        if (promises.anyActive(item)) {
-            throw RuleViolation.of("work.promise-active");
-        }
+        closing.check(item, standing(item), written.extra());
         return end(access, item, State.DONE, written.closeCode(), now);
     }
 
@@ -106,9 +123,14 @@ public class NoteDesk {
         var item = seen.checked(items.get(access, seen.item()));
         access.require(Action.CHANGE, item.lane());
         gate.check(written.fields());
-        notes.add(new Note(
-                item.id(), written.fields(), written.clinicalQuestion(), written.closeCode(), access.person(), now));
+        var note = new Note(
+                item.id(), written.fields(), written.clinicalQuestion(), written.closeCode(), access.person(), now);
+        notes.add(note, written.extra(), standing(item));
         return item;
+    }
+
+    private Optional<Playbook.InForce> standing(WorkItem item) {
+        return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
     }
 
     private WorkItem end(Access access, WorkItem item, State outcome, String code, Instant now) {

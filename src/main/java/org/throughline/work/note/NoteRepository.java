@@ -5,32 +5,41 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
 import org.throughline.work.WorkItemId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Notes as rows; an amended note is a new row, never an overwritten one. */
 @Repository
 class NoteRepository {
 
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    NoteRepository(JdbcClient database) {
+    NoteRepository(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    void add(Note note) {
+    /** Keeps the note with the version of the moment that shaped it. */
+    void add(Note note, Map<String, String> extra, Optional<Playbook.InForce> standing) {
         var fields = note.fields();
         database.sql("""
                         insert into work.note (work_item_id, patient_request, verified_details, action_taken,
                             promised_follow_up, contact_attempt, escalation_status, clinical_question, close_code,
-                            written_by, written_at)
+                            written_by, written_at, moment, moment_version, extra)
                         values (:item, :request, :verified, :action, :followUp, :attempt, :escalation, :clinical, :code,
-                            :by, :at)
+                            :by, :at, :moment, :version, :extra::jsonb)
                         """)
                 .param("item", note.item().value())
                 .param("request", fields.patientRequest())
@@ -43,6 +52,14 @@ class NoteRepository {
                 .param("code", note.closeCode())
                 .param("by", note.by().value())
                 .param("at", Columns.at(note.at()))
+                .param(
+                        "moment",
+                        standing.map(Playbook.InForce::moment)
+                                .map(Moment::code)
+                                .map(MomentCode::value)
+                                .orElse(null))
+                .param("extra", json.writeValueAsString(extra))
+                .param("version", standing.map(Playbook.InForce::number).orElse(null))
                 .update();
     }
 

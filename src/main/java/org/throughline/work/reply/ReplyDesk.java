@@ -36,6 +36,7 @@ public class ReplyDesk {
     private final ReplyDoubts doubts;
     private final GivenReasons reasons;
     private final SaidFacts facts;
+    private final UsedWording wording;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class ReplyDesk {
             ReplyDoubts doubts,
             GivenReasons reasons,
             SaidFacts facts,
+            UsedWording wording,
             Drafts drafts,
             Clock clock) {
         this.items = items;
@@ -58,6 +60,7 @@ public class ReplyDesk {
         this.doubts = doubts;
         this.reasons = reasons;
         this.facts = facts;
+        this.wording = wording;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -78,9 +81,14 @@ public class ReplyDesk {
         gate.check(answer.text());
         facts.check(access, answer);
         var doubted = doubted(answer);
-        var reply = new Reply(item.matter().issue(), answer.channel(), answer.language(), answer.text());
+        var reply = new Reply(
+                item.matter().issue(),
+                answer.channel(),
+                answer.language(),
+                answer.text(),
+                wording.checked(item, answer));
         var sent = communications.reply(access, reply, now);
-        answer.fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
+        answer.basis().fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
         explained(access, item, new Sent(sent, answer, doubted), now);
         promises.patientHeard(access, item, now);
         var next = promised(access, item, answer, sent, now);
@@ -100,7 +108,7 @@ public class ReplyDesk {
 
     private List<Doubt> doubted(Answer answer) {
         var doubted = doubts.about(answer.text(), answer.language());
-        if (!doubted.isEmpty() && answer.because().isBlank()) {
+        if (!doubted.isEmpty() && answer.basis().because().isBlank()) {
             var first = doubted.getFirst();
             throw RuleViolation.of("work.reply-doubt." + first.kind().code(), first.words());
         }
@@ -111,7 +119,7 @@ public class ReplyDesk {
 
     private void explained(Access access, WorkItem item, Sent sent, Instant now) {
         if (!sent.doubted().isEmpty()) {
-            var reason = sent.answer().because();
+            var reason = sent.answer().basis().because();
             reasons.keep(access, new GivenReasons.Given(item.id(), sent.id(), reason), sent.doubted(), now);
             changes.record(access, item, "work-item.sent-anyway", now);
         }
@@ -128,16 +136,24 @@ public class ReplyDesk {
     }
 
     /**
-     * What the person wrote, and how it goes out. Prints masked.
+     * What it was made from.
      *
      * @param because why it goes out as it is, if there is a doubt about it; blank otherwise
      * @param fact the practice's answer that it was made from
+     * @param wording the version of the moment's approved wording that it started from
      */
-    public record Answer(Channel channel, Language language, Reply.Text text, String because, Optional<FactId> fact) {
+    public record Basis(String because, Optional<FactId> fact, Optional<Integer> wording) {
+
+        /** The writer's own words, with nothing to explain. */
+        public static final Basis OWN_WORDS = new Basis("", Optional.empty(), Optional.empty());
+    }
+
+    /** What the person wrote, and how it goes out. Prints masked. */
+    public record Answer(Channel channel, Language language, Reply.Text text, Basis basis) {
 
         /** With nothing to explain, in the writer's own words. */
         public Answer(Channel channel, Language language, Reply.Text text) {
-            this(channel, language, text, "", Optional.empty());
+            this(channel, language, text, Basis.OWN_WORDS);
         }
 
         @Override

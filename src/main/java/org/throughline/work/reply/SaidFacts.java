@@ -21,7 +21,7 @@ class SaidFacts {
     }
 
     void check(Access access, ReplyDesk.Answer answer) {
-        answer.fact().ifPresent(fact -> {
+        answer.basis().fact().ifPresent(fact -> {
             var _ = facts.requireSayable(access, fact, answer.language());
         });
     }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,23 +42,24 @@ public class VerifyDesk {
         this.clock = clock;
     }
 
-    /** Who verified a step, and when. */
-    public record Tick(PersonId by, Instant at) {}
+    /** Who verified a step, or said that it does not apply, and when. */
+    public record Tick(PersonId by, Instant at, boolean applies) {}
 
-    /** Ticks the step at its place in the moment's list; one that is ticked stays with who did it first. */
+    /** Ticks the step at its place in the moment's list, as verified or as one that does not apply; whoever was first stays. */
     @Transactional
-    public void tick(Access access, WorkItemId id, int place) {
+    public void tick(Access access, WorkItemId id, int place, boolean applies) {
         var now = clock.instant();
         var item = items.get(access, id);
         access.require(Action.SAY, item.lane());
         var ticked = database.sql("""
-                        insert into work.verified_step (work_item_id, step, verified_at, verified_by)
-                        values (:item, :step, :now, :by) on conflict do nothing
+                        insert into work.verified_step (work_item_id, step, verified_at, verified_by, applies)
+                        values (:item, :step, :now, :by, :applies) on conflict do nothing
                         """)
                 .param("item", id.value())
                 .param("step", step(item, place))
                 .param("now", Columns.at(now))
                 .param("by", access.person().value())
+                .param("applies", applies)
                 .update();
         if (ticked > 0) {
             changes.record(access, item, "work-item.verified", now);
@@ -87,7 +91,7 @@ public class VerifyDesk {
     public Map<String, Tick> of(WorkItemId item) {
         return database
                 .sql("""
-                        select step, verified_at, verified_by from work.verified_step
+                        select step, verified_at, verified_by, applies from work.verified_step
                         where work_item_id = :item and taken_back_at is null order by id
                         """)
                 .param("item", item.value())
@@ -95,6 +99,22 @@ public class VerifyDesk {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The first step of the item's moment that nobody has ticked, counted from 1 as the card counts. */
+    @Transactional(readOnly = true)
+    public OptionalInt firstOpen(WorkItem item) {
+        var steps = item.matter()
+                .moment()
+                .map(code -> playbook.moment(new MomentCode(code)).verify())
+                .orElse(List.of());
+        if (steps.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var ticked = of(item.id()).keySet();
+        return IntStream.rangeClosed(1, steps.size())
+                .filter(place -> !ticked.contains(steps.get(place - 1).en()))
+                .findFirst();
     }
 
     private String step(WorkItem item, int place) {
@@ -109,6 +129,9 @@ public class VerifyDesk {
     }
 
     private static Tick tick(ResultSet row) throws SQLException {
-        return new Tick(new PersonId(Columns.id(row, "verified_by")), Columns.instant(row, "verified_at"));
+        return new Tick(
+                new PersonId(Columns.id(row, "verified_by")),
+                Columns.instant(row, "verified_at"),
+                row.getBoolean("applies"));
     }
 }

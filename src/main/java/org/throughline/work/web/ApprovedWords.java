@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
+import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
+import org.throughline.playbook.Playbook.InForce;
 import org.throughline.playbook.Rendering;
 import org.throughline.practice.Practices;
 import org.throughline.work.item.WorkItem;
@@ -23,16 +25,19 @@ class ApprovedWords {
 
     private final Playbook playbook;
     private final Practices practices;
+    private final TextCatalog catalog;
 
-    ApprovedWords(Playbook playbook, Practices practices) {
+    ApprovedWords(Playbook playbook, Practices practices, TextCatalog catalog) {
         this.playbook = playbook;
         this.practices = practices;
+        this.catalog = catalog;
     }
 
     /** Each part by itself, so that one unknown fact does not take the other three away. */
     ReplyView.Words words(Page page, WorkItem item, Language language, PracticeId practice, Instant due) {
-        return moment(item)
-                .map(moment -> moment.parts().in(language))
+        return inForce(item)
+                .filter(version -> spoken(version, language))
+                .map(version -> version.moment().parts().in(language))
                 .map(parts -> {
                     var known = known(page, practice, due);
                     return new ReplyView.Words(
@@ -41,13 +46,45 @@ class ApprovedWords {
                             filled(parts.needed(), language, known),
                             filled(parts.next(), language, known));
                 })
-                .orElse(NONE);
+                .orElseGet(() -> item.matter().moment().isPresent()
+                        ? NONE
+                        : holding(language, page.said().at(due)));
     }
 
-    Optional<ReplyView.Template> template(Page page, WorkItem item) {
-        return moment(item)
-                .map(moment -> new ReplyView.Template(
-                        moment.name().in(page.texts().language()), page.texts().get("work.reply.default")));
+    /** Where no entry of the playbook fits: what was received, that somebody is asked, and when the patient hears again. */
+    private ReplyView.Words holding(Language language, String due) {
+        var texts = catalog.in(language);
+        return new ReplyView.Words(
+                texts.get("work.holding.received"),
+                texts.get("work.holding.checking"),
+                texts.get("work.holding.needed"),
+                texts.get("work.holding.next", "due", due));
+    }
+
+    /** What the words in the form are made from; {@code kept} is what a draft says of itself. */
+    Optional<ReplyView.Template> template(Page page, WorkItem item, Language language, Optional<Integer> kept) {
+        return inForce(item).map(version -> {
+            var spoken = spoken(version, language);
+            return new ReplyView.Template(
+                    version.moment().name().in(page.texts().language()),
+                    kept.filter(any -> spoken),
+                    version.number(),
+                    spoken);
+        });
+    }
+
+    /** The version whose words a form starts from. */
+    Optional<Integer> version(WorkItem item) {
+        return inForce(item).map(InForce::number);
+    }
+
+    /** INV-14: nobody says Spanish words that nobody has signed off. */
+    private static boolean spoken(InForce version, Language language) {
+        return !language.equals(Language.SPANISH) || version.spanishSigned();
+    }
+
+    private Optional<InForce> inForce(WorkItem item) {
+        return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
     }
 
     Optional<Moment> moment(WorkItem item) {

@@ -15,6 +15,8 @@ import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Playbook.InForce;
+import org.throughline.playbook.gap.Gap;
+import org.throughline.playbook.gap.GapDesk;
 import org.throughline.playbook.web.CardView;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItem;
@@ -29,13 +31,21 @@ class CardPages {
     private final ApprovedWords words;
     private final Playbook playbook;
     private final VerifyDesk verified;
+    private final GapDesk gaps;
     private final People people;
 
-    CardPages(WorkItemRepository items, ApprovedWords words, Playbook playbook, VerifyDesk verified, People people) {
+    CardPages(
+            WorkItemRepository items,
+            ApprovedWords words,
+            Playbook playbook,
+            VerifyDesk verified,
+            GapDesk gaps,
+            People people) {
         this.items = items;
         this.words = words;
         this.playbook = playbook;
         this.verified = verified;
+        this.gaps = gaps;
         this.people = people;
     }
 
@@ -88,18 +98,20 @@ class CardPages {
 
     private CardView.Done done(VerifyDesk.Tick tick) {
         return new CardView.Done(
-                people.find(tick.by()).map(Colleague::shortName).orElse(""), tick.at());
+                people.find(tick.by()).map(Colleague::shortName).orElse(""), tick.at(), tick.applies());
     }
 
-    private static CardView empty(WorkItem item, Texts texts) {
+    private CardView empty(WorkItem item, Texts texts) {
+        var asked = gaps.openOf(item.id().value()).map(Gap::asks);
         return new CardView(
                 texts.get("playbook.card.none"),
                 "1",
                 null,
                 null,
-                texts.get("playbook.card.none.question"),
+                asked.orElseGet(() -> texts.get("playbook.card.none.question")),
                 List.of(),
-                List.of(),
+                asked.map(asks -> new CardView.Status("clock", texts.get("work.gap.waits"), true)).stream()
+                        .toList(),
                 "",
                 List.of(texts.get("playbook.card.none.escalate")),
                 acts(item));
@@ -114,6 +126,7 @@ class CardPages {
     private static List<CardView.Act> acts(WorkItem item) {
         var href = "/work-items/" + item.id();
         return List.of(
+                new CardView.Act("moment", "q", href + "/moments"),
                 new CardView.Act("reply", "u", href + "/reply"),
                 new CardView.Act("more", "h", href + "/hand-over"),
                 new CardView.Act("final", "f", href + "/reply?kind=FINAL_ANSWER"),

@@ -75,10 +75,12 @@ class DoneSoFar {
 
     /** The steps ticked on the card, so that nobody types them again. */
     private Stream<String> steps(WorkItem item, Texts texts) {
-        var ticked = verified.of(item.id()).keySet();
+        var ticked = verified.of(item.id());
         return words.moment(item).stream()
                 .flatMap(moment -> moment.verify().stream())
-                .filter(step -> ticked.contains(step.en()))
+                .filter(step -> Optional.ofNullable(ticked.get(step.en()))
+                        .filter(VerifyDesk.Tick::applies)
+                        .isPresent())
                 .map(step -> step.in(texts.language()));
     }
 

@@ -13,6 +13,8 @@ import org.throughline.communication.web.ThreadView;
 import org.throughline.communication.web.ThreadView.Tone;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.i18n.Texts;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
 import org.throughline.work.item.History;
 import org.throughline.work.note.Note;
 import org.throughline.work.note.NoteDesk;
@@ -25,10 +27,12 @@ class EventLines {
 
     private final History history;
     private final NoteDesk notes;
+    private final Playbook playbook;
 
-    EventLines(History history, NoteDesk notes) {
+    EventLines(History history, NoteDesk notes, Playbook playbook) {
         this.history = history;
         this.notes = notes;
+        this.playbook = playbook;
     }
 
     List<ThreadView.Entry> of(Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts) {
@@ -41,7 +45,11 @@ class EventLines {
         return lines;
     }
 
-    private static ThreadView.Entry line(History.Step step, Map<PersonId, Colleague> names, Texts texts) {
+    private String momentName(String code, Texts texts) {
+        return playbook.moment(new MomentCode(code)).name().in(texts.language());
+    }
+
+    private ThreadView.Entry line(History.Step step, Map<PersonId, Colleague> names, Texts texts) {
         var who = step.actor().asPerson().map(person -> name(person, names)).orElse(texts.get("work.event.product"));
         var what = new StringBuilder(texts.get(
                 "work.event." + step.kind(),
@@ -56,7 +64,9 @@ class EventLines {
                         .flatMap(code -> texts.find("work.attempt."
                                 + code.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
                         .orElse("")));
-        if (!step.kind().equals("called") && !step.kind().equals("not-delivered")) {
+        if (step.kind().equals("sorted")) {
+            step.line().ifPresent(code -> what.append(": ").append(momentName(code, texts)));
+        } else if (!step.kind().equals("called") && !step.kind().equals("not-delivered")) {
             step.line()
                     .ifPresent(line ->
                             what.append(": ").append(texts.find("work." + line).orElse(line)));

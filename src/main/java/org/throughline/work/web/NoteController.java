@@ -1,6 +1,7 @@
 package org.throughline.work.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
 import org.throughline.platform.web.Htmx;
 import org.throughline.platform.web.Page;
@@ -41,9 +43,14 @@ class NoteController {
     }
 
     @PostMapping("/work-items/{id}/closure")
-    String close(Access access, @PathVariable UUID id, @ModelAttribute NoteForm form, HttpServletResponse response) {
+    String close(
+            Access access,
+            @PathVariable UUID id,
+            @ModelAttribute NoteForm form,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
         var seen = new Seen(new WorkItemId(id), form.version());
-        var written = form.written();
+        var written = form.written(MomentFields.said(sent));
         switch (form.ending()) {
             case CLOSED -> desk.close(access, seen, written);
             case NOT_FOR_US -> desk.notForUs(access, seen, written);

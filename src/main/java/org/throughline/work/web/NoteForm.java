@@ -61,21 +61,24 @@ record NoteForm(
         };
     }
 
-    NoteDesk.Written written() {
-        var fields = new Note.Fields(
+    NoteDesk.Written written(Map<String, String> extra) {
+        return new NoteDesk.Written(fields(), extra, Note.ClinicalQuestion.UNKNOWN, words(close_code));
+    }
+
+    Note.Fields fields() {
+        return new Note.Fields(
                 words(patient_request),
                 words(verified_details),
                 words(action_taken),
                 words(promised_follow_up),
                 words(contact_attempt),
                 words(escalation_status));
-        return new NoteDesk.Written(fields, Note.ClinicalQuestion.UNKNOWN, words(close_code));
     }
 
     /** The fields that are typed and not chosen, by their names, in the form's order. */
     Map<String, String> typed() {
         var typed = new LinkedHashMap<String, String>();
-        written().fields().byField().forEach((field, words) -> {
+        fields().byField().forEach((field, words) -> {
             if (field != NoteField.ESCALATION) {
                 typed.put(nameOf(field), words);
             }

@@ -38,13 +38,21 @@ class NotePages {
     private final NoteDesk desk;
     private final DoneSoFar done;
     private final BetterNotes better;
+    private final ApprovedWords words;
 
-    NotePages(WorkItemRepository items, Drafts drafts, NoteDesk desk, DoneSoFar done, BetterNotes better) {
+    NotePages(
+            WorkItemRepository items,
+            Drafts drafts,
+            NoteDesk desk,
+            DoneSoFar done,
+            BetterNotes better,
+            ApprovedWords words) {
         this.items = items;
         this.drafts = drafts;
         this.desk = desk;
         this.done = done;
         this.better = better;
+        this.words = words;
     }
 
     @Transactional(readOnly = true)
@@ -54,16 +62,16 @@ class NotePages {
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of());
         var facts = done.of(page, item);
+        var moment = words.moment(item);
         var form = NoteForm.filled(item.standing().version(), facts, draft);
         return new NoteView(
                 addresses(id),
                 item.standing().version(),
                 fields(form, page.texts()),
-                choices(
-                        "work.note.escalation.",
-                        ESCALATIONS,
-                        form.written().fields().escalationStatus(),
-                        page),
+                moment.map(known -> MomentFields.of(known, facts, draft, page.texts()))
+                        .orElse(List.of()),
+                moment.map(known -> known.name().in(page.texts().language())).orElse(""),
+                choices("work.note.escalation.", ESCALATIONS, form.fields().escalationStatus(), page),
                 choices("work.note.ending.", ENDINGS, draft.getOrDefault("close_code", usualEnding(item)), page),
                 hollow(page, item, facts, form));
     }
@@ -76,7 +84,7 @@ class NotePages {
     }
 
     private List<Hollow> hollow(Page page, WorkItem item, Note.Fields facts, NoteForm form) {
-        return desk.hollow(form.written().fields()).stream()
+        return desk.hollow(form.fields()).stream()
                 .map(found -> better.than(found, page, item, facts))
                 .toList();
     }

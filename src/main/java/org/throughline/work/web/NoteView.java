@@ -2,11 +2,13 @@ package org.throughline.work.web;
 
 import java.util.List;
 
-/** The note that ends a step: the six fields every note has, how it ended, and what the next person could not act on. */
+/** The note that ends a step: the six fields every note has, those of its moment, how it ended, and what the next person could not act on. */
 public record NoteView(
         Addresses addresses,
         long version,
         List<Field> fields,
+        List<Field> momentFields,
+        String momentName,
         List<Choice> escalationStates,
         List<Choice> closeCodes,
         List<Hollow> hollow) {

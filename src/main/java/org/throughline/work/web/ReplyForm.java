@@ -23,7 +23,8 @@ record ReplyForm(
         @Nullable String next,
         @Nullable Instant promiseUntil,
         @Nullable String because,
-        @Nullable UUID fact) {
+        @Nullable UUID fact,
+        @Nullable Integer wording) {
 
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
@@ -31,8 +32,8 @@ record ReplyForm(
                 Channel.EMAIL,
                 Language.of(language),
                 text,
-                words(because),
-                Optional.ofNullable(fact).map(FactId::new));
+                new ReplyDesk.Basis(
+                        words(because), Optional.ofNullable(fact).map(FactId::new), Optional.ofNullable(wording)));
     }
 
     private Reply.Text update() {

@@ -137,7 +137,10 @@ class ReplyPages {
                 start.kind(),
                 shown,
                 List.of(new ReplyView.Channel("mail", "mail", true, true, null)),
-                approved.template(page, item).orElse(null),
+                start.kind() == Kind.UPDATE
+                        ? approved.template(page, item, start.language(), wording(item, start))
+                                .orElse(null)
+                        : null,
                 sides(access, start.language()),
                 windows,
                 checkLines.of(parts(shown, start.kind()), start.language(), page.texts()),
@@ -151,6 +154,15 @@ class ReplyPages {
         return start.fromDraft()
                 ? words(start.draft())
                 : approved.words(page, item, start.language(), access.practice(), until);
+    }
+
+    /** The version the words come from: what the draft says of itself, or what is in force. */
+    private Optional<Integer> wording(WorkItem item, Start start) {
+        return start.fromDraft()
+                ? Optional.ofNullable(start.draft().get("wording"))
+                        .filter(number -> !number.isBlank())
+                        .map(Integer::valueOf)
+                : approved.version(item);
     }
 
     private String answer(Access access, Start start) {

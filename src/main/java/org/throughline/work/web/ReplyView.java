@@ -2,6 +2,7 @@ package org.throughline.work.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The reply that is being written: four parts, the promise in the last one, and what the checks say about it. */
@@ -48,8 +49,20 @@ public record ReplyView(
             boolean allowed,
             @Nullable String limit) {}
 
-    /** The approved template it starts from. */
-    public record Template(String name, String version) {}
+    /**
+     * The approved wording it starts from.
+     *
+     * @param used the version whose words stand in the form; empty for own words
+     * @param current the version in force
+     * @param spoken whether the wording may be said in the chosen language (INV-14)
+     */
+    public record Template(String name, Optional<Integer> used, int current, boolean spoken) {
+
+        /** Whether other words are in force than those in the form. */
+        public boolean replaced() {
+            return used.filter(version -> version != current).isPresent();
+        }
+    }
 
     /** A language it can be written in by this person. */
     public record Side(String code, boolean chosen, boolean allowed) {}

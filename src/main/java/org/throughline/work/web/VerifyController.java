@@ -30,10 +30,11 @@ class VerifyController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int place,
             @RequestParam(defaultValue = "false") boolean done,
+            @RequestParam(defaultValue = "true") boolean applies,
             Model model) {
         var item = new WorkItemId(id);
         if (done) {
-            steps.tick(access, item, place);
+            steps.tick(access, item, place, applies);
         } else {
             steps.takeBack(access, item, place);
         }

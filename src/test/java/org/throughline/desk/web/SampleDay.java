@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.web.ThreadView;
@@ -116,7 +117,10 @@ final class SampleDay {
                         new ReplyView.Channel("text", "message", false, true, say("receipt only", "solo acuse")),
                         new ReplyView.Channel("call", "phone", false, true, null)),
                 new ReplyView.Template(
-                        say("Referral received, ready to schedule", "Referencia recibida, lista para agendar"), "v4"),
+                        say("Referral received, ready to schedule", "Referencia recibida, lista para agendar"),
+                        Optional.of(4),
+                        4,
+                        true),
                 List.of(new ReplyView.Side("es", true, true), new ReplyView.Side("en", false, true)),
                 List.of(
                         new ReplyView.Window("2026-11-18T22:00:00Z", at("2026-11-18", "16:00"), true),
@@ -150,6 +154,8 @@ final class SampleDay {
                         field("action_taken", "Done", "Se hizo", say("Handled", "Atendido")),
                         field("promised_follow_up", "Promised", "Prometido", ""),
                         field("contact_attempt", "Contact attempt", "Contacto", "Written answer by e-mail, 10:12 am")),
+                List.of(field("extra.state_now", "State now", "Estado actual", "Arrived today, legible")),
+                say("Referral status", "Estado de la referencia"),
                 List.of(new NoteView.Choice(
                         "accepted", say("Nurse accepted, patient told", "Enfermería aceptó, paciente avisada"), true)),
                 List.of(
@@ -222,7 +228,7 @@ final class SampleDay {
                                 say("Referring clinician and specialty", "Médico que refiere y especialidad"),
                                 true,
                                 "/step",
-                                new CardView.Done("Lucía P.", at("2026-11-17", "12:50"))),
+                                new CardView.Done("Lucía P.", at("2026-11-17", "12:50"), true)),
                         new CardView.Step(
                                 say(
                                         "Document received, legible, with reason for visit",

@@ -115,7 +115,10 @@ class SaidFactsTests {
 
     private void send(Language language, String words) {
         var answer = new ReplyDesk.Answer(
-                Channel.EMAIL, language, new Reply.Text.FinalAnswer(words), "", Optional.of(hours));
+                Channel.EMAIL,
+                language,
+                new Reply.Text.FinalAnswer(words),
+                new ReplyDesk.Basis("", Optional.of(hours), Optional.empty()));
         CurrentPractice.run(
                 practice,
                 () -> replies.send(lucia, new Seen(item.id(), item.standing().version()), answer));

@@ -1,0 +1,52 @@
+package org.throughline.work.note;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.kernel.RuleViolation;
+import org.throughline.playbook.Playbook;
+import org.throughline.playbook.gap.GapDesk;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.promise.PromiseDesk;
+import org.throughline.work.verify.VerifyDesk;
+
+/**
+ * What keeps an item open, from whichever path somebody tries to end it (INV-04): a contact without an answer, a running
+ * promise, a question to the practice, a step of the card, a field of the moment's note.
+ */
+@Component
+class ClosingGate {
+
+    private final PromiseDesk promises;
+    private final GapDesk gaps;
+    private final VerifyDesk steps;
+
+    ClosingGate(PromiseDesk promises, GapDesk gaps, VerifyDesk steps) {
+        this.promises = promises;
+        this.gaps = gaps;
+        this.steps = steps;
+    }
+
+    /** Refuses by the first thing that is open, saying what to do about it. */
+    void check(WorkItem item, Optional<Playbook.InForce> version, Map<String, String> extra) {
+        if (item.times().unanswered()) {
+            throw RuleViolation.of("work.unanswered");
+        }
+        if (promises.anyActive(item)) {
+            throw RuleViolation.of("work.promise-active");
+        }
+        if (gaps.openOf(item.id().value()).isPresent()) {
+            throw RuleViolation.of("work.gap-open");
+        }
+        steps.firstOpen(item).ifPresent(place -> {
+            throw RuleViolation.of("work.step-open", place);
+        });
+        version.stream()
+                .flatMap(standing -> standing.moment().ownNoteFields().stream())
+                .filter(field -> extra.getOrDefault(field, "").isBlank())
+                .findFirst()
+                .ifPresent(field -> {
+                    throw RuleViolation.of("work.note-extra-missing", field.replace('_', ' '));
+                });
+    }
+}

@@ -1,0 +1,30 @@
+package org.throughline.testing;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughline.access.Access;
+import org.throughline.playbook.Moment;
+import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.note.NoteDesk;
+import org.throughline.work.verify.VerifyDesk;
+
+/** Works through an item's card as its moment asks, for tests that are about something else. */
+public record WorkedCard(Playbook playbook, VerifyDesk steps) {
+
+    /** The note with the moment's own fields filled, after every step was ticked; call it within the practice. */
+    public NoteDesk.Written complete(Access access, WorkItem item, NoteDesk.Written note) {
+        var moment = item.matter().moment().map(MomentCode::new).map(playbook::moment);
+        moment.map(Moment::verify).ifPresent(list -> {
+            for (var place = 0; place < list.size(); place++) {
+                steps.tick(access, item.id(), place, true);
+            }
+        });
+        var extra = moment.stream()
+                .flatMap(known -> known.ownNoteFields().stream())
+                .collect(Collectors.<String, String, String>toMap(Function.identity(), field -> "as the patient said"));
+        return new NoteDesk.Written(note.fields(), Map.copyOf(extra), note.clinicalQuestion(), note.closeCode());
+    }
+}
