@@ -169,6 +169,8 @@ table communication.communication
     needs_eyes text
     findings jsonb
     seconds integer
+    template text
+    template_version integer
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -395,6 +397,20 @@ table playbook.approved_fact
     ended_at timestamp with time zone
     replaced_by uuid
 
+table playbook.gap
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    task_id uuid not null
+    label text not null
+    lane text not null
+    asks text not null
+    raised_by uuid not null
+    raised_at timestamp with time zone not null
+    answer text
+    moment text
+    answered_by uuid
+    answered_at timestamp with time zone
+
 table playbook.lane
     practice_id uuid not null default platform.current_practice()
     code text not null
@@ -544,6 +560,9 @@ table work.note
     written_by uuid not null
     written_at timestamp with time zone not null
     amends uuid
+    moment text
+    moment_version integer
+    extra jsonb not null default '{}'::jsonb
 
 table work.ownership_event
     practice_id uuid not null default platform.current_practice()
@@ -599,6 +618,7 @@ table work.verified_step
     verified_by uuid not null
     taken_back_at timestamp with time zone
     taken_back_by uuid
+    applies boolean not null default true
 
 table work.work_item
     practice_id uuid not null default platform.current_practice()
@@ -733,6 +753,8 @@ constraint communication.communication communication_purpose_check CHECK ((purpo
 constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
 constraint communication.communication communication_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'in-progress'::text, 'completed'::text, 'not-done'::text, 'stopped'::text])))
+
+constraint communication.communication communication_template_has_version CHECK (((template IS NULL) = (template_version IS NULL)))
 
 constraint communication.communication communication_tier_check CHECK ((tier = ANY (ARRAY['EMERGENCY'::text, 'SAME_DAY'::text, 'CLINICAL'::text, 'NONE'::text])))
 
@@ -886,6 +908,22 @@ constraint playbook.approved_fact approved_fact_question_es_check CHECK ((length
 
 constraint playbook.approved_fact approved_fact_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
 
+constraint playbook.gap gap_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 500)))
+
+constraint playbook.gap gap_asks_check CHECK (((length(asks) >= 1) AND (length(asks) <= 500)))
+
+constraint playbook.gap gap_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+
+constraint playbook.gap gap_check1 CHECK (((answer IS NULL) = (answered_by IS NULL)))
+
+constraint playbook.gap gap_check2 CHECK (((moment IS NULL) OR (answer IS NOT NULL)))
+
+constraint playbook.gap gap_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.gap gap_practice_id_answered_by_fkey FOREIGN KEY (practice_id, answered_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.gap gap_practice_id_raised_by_fkey FOREIGN KEY (practice_id, raised_by) REFERENCES access.membership(practice_id, person_id)
+
 constraint playbook.lane lane_code_check CHECK ((code ~ '^[a-z][a-z_]{1,39}$'::text))
 
 constraint playbook.lane lane_pkey PRIMARY KEY (practice_id, code)
@@ -1038,13 +1076,17 @@ constraint work.failed_delivery failed_delivery_practice_id_communication_id_fke
 
 constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 
+constraint work.note note_extra_check CHECK ((jsonb_typeof(extra) = 'object'::text))
+
+constraint work.note note_moment_has_version CHECK (((moment IS NULL) = (moment_version IS NULL)))
+
 constraint work.note note_pkey PRIMARY KEY (practice_id, id)
 
 constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amends) REFERENCES work.note(practice_id, id)
 
 constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text])))
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'no-entry-fits'::text, 'guided'::text])))
 
 constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
 
@@ -1151,6 +1193,8 @@ CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
 
 CREATE INDEX event_publication_by_event ON platform.event_publication USING hash (serialized_event)
+
+CREATE INDEX gap_lately ON playbook.gap USING btree (practice_id, id DESC)
 
 CREATE INDEX identity_check_by_contact ON patient.identity_check USING btree (practice_id, during_id, patient_id, id DESC)
 
@@ -1263,6 +1307,10 @@ CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING b
 CREATE UNIQUE INDEX failed_delivery_pkey ON work.failed_delivery USING btree (practice_id, communication_id)
 
 CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
+
+CREATE UNIQUE INDEX gap_open ON playbook.gap USING btree (practice_id, task_id) WHERE (answered_at IS NULL)
+
+CREATE UNIQUE INDEX gap_pkey ON playbook.gap USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (practice_id, id)
 
@@ -1420,6 +1468,8 @@ row security platform.stored_file forced
 
 row security playbook.approved_fact forced
 
+row security playbook.gap forced
+
 row security playbook.lane forced
 
 row security playbook.lane_override forced
@@ -1503,6 +1553,8 @@ policy platform.reference_counter own_practice ALL using (practice_id = ( SELECT
 policy platform.stored_file own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.approved_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.gap own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1748,6 +1800,8 @@ grant INSERT, SELECT on patient.identity_check to the application
 grant INSERT, SELECT on platform.practice_key to the application
 
 grant INSERT, SELECT on playbook.approved_fact to the application
+
+grant INSERT, SELECT on playbook.gap to the application
 
 grant INSERT, SELECT on playbook.lane_override to the application
 
