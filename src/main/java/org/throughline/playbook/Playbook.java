@@ -11,9 +11,10 @@ import org.throughline.kernel.PersonId;
 /** What the practice says, checks and promises in each moment: the versions that are in force in the practice that is bound. */
 public interface Playbook {
 
+    /** The moments in use. */
     List<Moment> moments();
 
-    /** The moment of a code; {@link org.throughline.kernel.NotFound} if there is none. */
+    /** The moment of a code, also one that is not used any more; {@link org.throughline.kernel.NotFound} if there is none. */
     Moment moment(MomentCode code);
 
     /** The version of a moment that is in force now; {@link org.throughline.kernel.NotFound} if there is no such moment. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.screening.Phrases;
 
@@ -20,7 +21,10 @@ class WordSuggestions implements MomentSuggestions {
     private final Phrases clear;
     private final Phrases hints;
 
-    WordSuggestions() {
+    private final Playbook playbook;
+
+    WordSuggestions(Playbook playbook) {
+        this.playbook = playbook;
         var list = SuggestionList.read();
         clear = phrases(
                 list,
@@ -41,8 +45,12 @@ class WordSuggestions implements MomentSuggestions {
         var found = new LinkedHashMap<String, Suggestion>();
         count(clear.in(text), CLEAR, text, found);
         count(hints.in(text), HINT, text, found);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var used = playbook.moments().stream().map(Moment::code).collect(Collectors.toSet());
         return found.values().stream()
-                .filter(suggestion -> suggestion.score() >= ENOUGH)
+                .filter(suggestion -> suggestion.score() >= ENOUGH && used.contains(suggestion.moment()))
                 .sorted(Comparator.comparingInt(Suggestion::score).reversed())
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
 import org.throughline.playbook.Arrival;
@@ -23,17 +24,30 @@ public final class DefaultPlaybook implements Playbook {
     private static final MomentCode VOICEMAIL = new MomentCode("missed_call");
     private static final MomentCode ANYTHING = new MomentCode("general_question");
 
+    /** Where mail and calls go that say nothing of themselves; no practice is without these two. */
+    public static final Set<MomentCode> NEEDED = Set.of(VOICEMAIL, ANYTHING);
+
     private final PlaybookFile file;
     private final Map<MomentCode, InForce> byCode = new LinkedHashMap<>();
 
+    private final Set<MomentCode> outOfUse;
+
     private DefaultPlaybook(PlaybookFile file) {
+        this(file, Set.of());
+    }
+
+    private DefaultPlaybook(PlaybookFile file, Set<MomentCode> outOfUse) {
         this.file = file;
+        this.outOfUse = Set.copyOf(outOfUse);
         file.moments().forEach(moment -> byCode.put(moment.code(), InForce.asShipped(moment)));
     }
 
-    /** The same with the practice's own versions in their places, and its own moments after the others. */
-    public DefaultPlaybook with(Collection<InForce> own) {
-        var playbook = new DefaultPlaybook(file);
+    /**
+     * The same with the practice's own versions in their places, and its own moments after the others; what the practice has
+     * taken out of use is in no list, and items that carry it still find it by its code.
+     */
+    public DefaultPlaybook with(Collection<InForce> own, Set<MomentCode> outOfUse) {
+        var playbook = new DefaultPlaybook(file, outOfUse);
         own.forEach(version -> playbook.byCode.put(version.moment().code(), version));
         return playbook;
     }
@@ -45,7 +59,10 @@ public final class DefaultPlaybook implements Playbook {
 
     @Override
     public List<Moment> moments() {
-        return byCode.values().stream().map(InForce::moment).toList();
+        return byCode.values().stream()
+                .map(InForce::moment)
+                .filter(moment -> !outOfUse.contains(moment.code()))
+                .toList();
     }
 
     @Override

@@ -17,6 +17,11 @@ final class FromText<T> extends StdDeserializer<T> {
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
-        return code.apply(parser.getString());
+        var text = parser.getString();
+        try {
+            return code.apply(text == null ? "" : text);
+        } catch (IllegalArgumentException noCode) {
+            throw context.weirdStringException(text, handledType(), "no code");
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.playbook.Moment;
-import org.throughline.playbook.UrgencyClass;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,16 +18,20 @@ public final class MomentContent {
     private static final List<String> ORDER = List.of(
             "name",
             "question",
+            "lane",
+            "urgency",
+            "target",
             "verify",
             "parts",
             "sms",
             "email_subject",
             "call",
-            "promise/when",
+            "promise",
             "note_extra",
+            "close_codes",
             "escalation",
-            "channels/live_call_when",
-            "channels/never");
+            "channels",
+            "practice_must_confirm");
 
     private final ObjectNode tree;
     private final Moment moment;
@@ -47,6 +50,16 @@ public final class MomentContent {
         return new MomentContent(ContentFile.MAPPER.readValue(json, Moment.class));
     }
 
+    /** The content as a file of moments has it; throws what Jackson throws for another shape, with the place. */
+    public static MomentContent of(JsonNode tree) {
+        return new MomentContent(ContentFile.MAPPER.treeToValue(tree, Moment.class));
+    }
+
+    /** Everything in it, as a file of moments has it. */
+    public JsonNode tree() {
+        return tree.deepCopy();
+    }
+
     public Moment moment() {
         return moment;
     }
@@ -57,26 +70,18 @@ public final class MomentContent {
 
     /** The words of a field; {@link NotFound} where there is none. */
     public String text(MomentField field) {
-        var found = tree.at(field.place());
-        if (!found.isString()) {
-            throw new NotFound("no such field in this moment");
-        }
-        return found.stringValue();
+        return FieldValue.words(field, tree.at(field.place()));
     }
 
     /** The same content with other words in one field. */
     public MomentContent with(MomentField field, String words) {
         text(field);
-        if (field.urgency()
-                && Arrays.stream(UrgencyClass.values())
-                        .noneMatch(one -> one.name().equals(words))) {
-            throw new NotFound("no such class of urgency");
-        }
+        var value = FieldValue.of(field, words);
         var changed = tree.deepCopy();
         var last = field.place().last();
         switch (changed.at(field.place().head())) {
-            case ObjectNode within -> within.put(last.getMatchingProperty(), words);
-            case ArrayNode within -> within.set(last.getMatchingIndex(), words);
+            case ObjectNode within -> within.set(last.getMatchingProperty(), value);
+            case ArrayNode within -> within.set(last.getMatchingIndex(), value);
             default -> throw new NotFound("no such field in this moment");
         }
         return read(changed);
@@ -98,6 +103,11 @@ public final class MomentContent {
         var changed = tree.deepCopy();
         ((ArrayNode) changed.at(list.place())).remove(index);
         return read(changed);
+    }
+
+    /** Whether a list has more than anybody reads. */
+    public boolean hasALongList() {
+        return Arrays.stream(MomentList.values()).anyMatch(list -> size(list) > MomentList.MOST);
     }
 
     public int size(MomentList list) {
@@ -166,10 +176,8 @@ public final class MomentContent {
                 }
             }
             default -> {
-                // a code beside the words of a text message
-                if (node.isString() && !pointer.endsWith("/optout")) {
-                    into.put(new MomentField(pointer), node.stringValue());
-                }
+                var field = new MomentField(pointer);
+                into.put(field, FieldValue.words(field, node));
             }
         }
     }

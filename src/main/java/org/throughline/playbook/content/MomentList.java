@@ -14,6 +14,9 @@ public enum MomentList {
             {"trigger": %s, "to": %s, "within": "U2", "example": %s}
             """.formatted(
                     MomentList.BOTH, MomentList.BOTH, MomentList.BOTH)),
+    CLOSE_CODES("/close_codes", "", "\"\""),
+    PREFER("/channels/prefer", "", "\"\""),
+    ALLOW("/channels/allow", "", "\"\""),
     LIVE_CALL_WHEN("/channels/live_call_when", "", "\"\""),
     NEVER("/channels/never", "", "\"\"");
 

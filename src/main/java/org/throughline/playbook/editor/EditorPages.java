@@ -21,6 +21,7 @@ import org.throughline.platform.web.Page;
 import org.throughline.playbook.Lanes;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.UrgencyClass;
+import org.throughline.playbook.content.DefaultPlaybook;
 import org.throughline.playbook.content.MomentList;
 import org.throughline.playbook.editor.EditorView.Choice;
 import org.throughline.playbook.editor.EditorView.Choices;
@@ -102,15 +103,17 @@ class EditorPages {
                 name(page, shown),
                 language.code(),
                 stories.status(history, shown),
-                shown.isOpen() ? shown.steps().reason().orElse(null) : null,
+                shown.state() == VersionState.DRAFT ? shown.steps().reason().orElse(null) : null,
+                shown.withdraws() ? shown.steps().reason().orElse("") : null,
                 deeds(access, history, shown),
                 asked.refusals().stream()
                         .map(finding -> LookPages.line(texts, finding, language))
                         .toList());
+        var editable = shown.state() == VersionState.DRAFT && !shown.withdraws() && Hands.mayPropose(access);
         return new MomentView(
                 head,
-                shown.state() == VersionState.DRAFT && Hands.mayPropose(access),
-                new Sections(shown.content(), language, texts, asked.added()).all(),
+                editable,
+                new Sections(shown.content(), language, choices(texts), asked.added(), editable).all(),
                 looks.of(access, page, history, asked.look()),
                 history.versions().stream()
                         .map(version -> version(access, history, version, stories))
@@ -131,13 +134,18 @@ class EditorPages {
                 draft && (decides || wrote),
                 inReview && decides && !wrote,
                 inReview && (decides || wrote),
-                shown.state() == VersionState.APPROVED && decides);
+                shown.state() == VersionState.APPROVED && decides,
+                proposes
+                        && shown.state() == VersionState.IN_FORCE
+                        && !shown.withdraws()
+                        && !DefaultPlaybook.NEEDED.contains(shown.moment()),
+                access.is(Role.MANAGER) && history.inForce().isPresent());
     }
 
     private static VersionRow version(Access access, MomentHistory history, MomentVersion version, Stories stories) {
         return new VersionRow(
                 version.number(),
-                version.state().code(),
+                Stories.look(version),
                 stories.state(version),
                 stories.of(version),
                 access.is(Role.MANAGER) && version.state() == VersionState.REPLACED,
@@ -162,19 +170,26 @@ class EditorPages {
         return new Row(
                 "/playbook/" + shown.moment(),
                 name(page, shown),
-                shown.state().code(),
+                Stories.look(shown),
                 stories.status(history, shown),
                 current.filter(shown.moment()::equals).isPresent());
     }
 
     private Choices choices(Access access, Texts texts) {
         if (!Hands.mayPropose(access)) {
-            return new Choices(false, List.of(), List.of());
+            return new Choices(false, false, List.of(), List.of());
         }
         var open = lanes.all().stream()
                 .map(lane -> new Choice(lane.code().value(), laneName(texts, lane.code()), false))
                 .toList();
-        return new Choices(!open.isEmpty(), open, Sections.urgencies(texts, UrgencyClass.U3.name()));
+        return new Choices(
+                !open.isEmpty(), access.is(Role.MANAGER), open, FieldChoices.urgencies(texts, UrgencyClass.U3.name()));
+    }
+
+    private FieldChoices choices(Texts texts) {
+        return new FieldChoices(
+                texts,
+                lanes.open().stream().map(org.throughline.playbook.Lane::code).toList());
     }
 
     private Stories stories(Page page) {

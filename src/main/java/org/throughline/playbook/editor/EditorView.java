@@ -13,7 +13,7 @@ public record EditorView(List<Lane> lanes, @Nullable MomentView moment, List<Row
     public record Row(String href, String name, String state, String note, boolean current) {}
 
     /** What a moment of the practice's own is chosen from; nothing for those who only read. */
-    public record Choices(boolean mayAdd, List<Choice> lanes, List<Choice> urgencies) {}
+    public record Choices(boolean mayAdd, boolean mayExchange, List<Choice> lanes, List<Choice> urgencies) {}
 
     /** One of a list to choose from. */
     public record Choice(String value, String label, boolean chosen) {}

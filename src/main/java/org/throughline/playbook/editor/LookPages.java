@@ -13,6 +13,7 @@ import org.throughline.access.People;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.Moment;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Rendering;
 import org.throughline.playbook.content.MomentContent;
@@ -106,7 +107,7 @@ class LookPages {
         var call = moment.call().in(language);
         return switch (asked.channel()) {
             case "text" ->
-                said(texts, asked, null, List.of(new Cue(null, moment.sms().in(language))));
+                said(texts, asked, null, List.of(new Cue(null, moment.sms().in(language) + ending(moment, language))));
             case "call" ->
                 said(
                         texts,
@@ -123,6 +124,13 @@ class LookPages {
                         asked.channel().equals("mail") ? moment.emailSubject().in(language) : null,
                         List.of(new Cue(null, String.join(" ", parts.all().toList()))));
         };
+    }
+
+    /** What a text that must tell how to opt out ends with. */
+    private String ending(Moment moment, Language language) {
+        return moment.sms().optout() == Moment.OptOut.REQUIRED
+                ? playbook.common().optoutSuffix().in(language)
+                : "";
     }
 
     private Said said(Texts texts, Asked asked, @Nullable String subject, List<Cue> cues) {
@@ -164,17 +172,11 @@ class LookPages {
     /** Names the field and the fix, and leads there. */
     static Line line(Texts texts, Finding finding, Language shown) {
         var field = finding.field();
-        var text = texts.get(
-                "playbook.finding." + finding.code(),
-                "field",
-                field.map(place -> FieldWords.full(texts, place)).orElse(""),
-                "words",
-                finding.words());
         var href = field.map(place -> {
             var there = place.in(shown).equals(place);
             return (there ? "" : "?side=" + (place.spanish() ? "es" : "en")) + "#" + FieldWords.id(place);
         });
-        return new Line(text, href.orElse(null), finding.hard() ? "no" : "open");
+        return new Line(FieldWords.finding(texts, finding), href.orElse(null), finding.hard() ? "no" : "open");
     }
 
     private Spanish spanish(Access access, Page page, MomentVersion version) {
@@ -202,7 +204,9 @@ class LookPages {
                         inForce.number(),
                         version.content().changesSince(inForce.content()).stream()
                                 .map(change -> new Change(
-                                        FieldWords.full(texts, change.field()), change.before(), change.now()))
+                                        FieldWords.full(texts, change.field()),
+                                        FieldWords.said(texts, change.field(), change.before()),
+                                        FieldWords.said(texts, change.field(), change.now())))
                                 .toList()))
                 .orElse(null);
     }

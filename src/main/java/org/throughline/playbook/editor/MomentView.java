@@ -13,6 +13,7 @@ public record MomentView(
      * @param href the page of the moment; with {@code ?side=} for a language
      * @param status the version, its state and what is in force, in one sentence
      * @param reason why it was given back or brought back
+     * @param withdrawal why the moment is to go out of use, or has gone
      * @param refusals what keeps it from being sent
      */
     public record Head(
@@ -21,8 +22,15 @@ public record MomentView(
             String language,
             String status,
             @Nullable String reason,
+            @Nullable String withdrawal,
             Deeds deeds,
-            List<Line> refusals) {}
+            List<Line> refusals) {
+
+        /** The code of the moment, for its files. */
+        public String code() {
+            return href.substring(href.lastIndexOf('/') + 1);
+        }
+    }
 
     /** What the person may do with the version that is shown. */
     public record Deeds(
@@ -33,7 +41,9 @@ public record MomentView(
             boolean discard,
             boolean approve,
             boolean giveBack,
-            boolean takeBack) {}
+            boolean takeBack,
+            boolean withdraw,
+            boolean export) {}
 
     /** A part of the five things; {@code addTo} names the list it ends with, when there is one to add to. */
     public record Section(
@@ -53,7 +63,6 @@ public record MomentView(
      *
      * @param id of its element
      * @param other the same in the other language, beside it; null when there is no other
-     * @param choices what it is chosen from; empty for words
      */
     public record Field(
             String id,
@@ -62,7 +71,20 @@ public record MomentView(
             String words,
             @Nullable String other,
             boolean landing,
-            List<EditorView.Choice> choices) {}
+            Input input) {}
+
+    /** How a field is filled in; what is chosen from is empty for what is written. */
+    public record Input(String form, List<EditorView.Choice> choices) {
+
+        /** Said in the language of its side, unlike a number or a choice. */
+        public boolean isWords() {
+            return form.equals("WORDS");
+        }
+
+        public boolean isChosen() {
+            return !choices.isEmpty();
+        }
+    }
 
     /** A sentence about a field, with the way to it. */
     public record Line(String text, @Nullable String href, String tone) {}

@@ -16,6 +16,7 @@ import org.throughline.kernel.Language;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.version.ReviewDesk;
+import org.throughline.playbook.version.WithdrawalDesk;
 
 /** The way of a version into force, and back. */
 @Controller
@@ -25,10 +26,12 @@ class ReviewController {
     private static final String VERSION = MOMENT + "/versions/{number}";
 
     private final ReviewDesk reviews;
+    private final WithdrawalDesk withdrawals;
     private final EditorPages pages;
 
-    ReviewController(ReviewDesk reviews, EditorPages pages) {
+    ReviewController(ReviewDesk reviews, WithdrawalDesk withdrawals, EditorPages pages) {
         this.reviews = reviews;
+        this.withdrawals = withdrawals;
         this.pages = pages;
     }
 
@@ -50,6 +53,12 @@ class ReviewController {
         var asked = new EditorPages.Asked(code, look, Optional.empty(), refusals);
         model.addAttribute("editor", pages.one(access, page, asked));
         return "playbook/editor";
+    }
+
+    @PostMapping(MOMENT + "/withdrawal")
+    String withdraw(Access access, @PathVariable String moment, @ModelAttribute SeenForm form) {
+        withdrawals.propose(access, MomentCode.of(moment), form.why());
+        return DraftController.back(moment, form.language());
     }
 
     @PostMapping(VERSION + "/return")

@@ -1,49 +1,66 @@
 package org.throughline.playbook.editor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
-import org.throughline.playbook.UrgencyClass;
 import org.throughline.playbook.content.MomentContent;
 import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.content.MomentList;
 import org.throughline.playbook.editor.MomentView.Entry;
 import org.throughline.playbook.editor.MomentView.Field;
+import org.throughline.playbook.editor.MomentView.Input;
 import org.throughline.playbook.editor.MomentView.Removal;
 import org.throughline.playbook.editor.MomentView.Section;
 
 /**
  * The five things of a moment in one language, as the page shows them.
  *
+ * @param editable whether what is empty is shown too, to be written
  * @param added the list that has just got one thing more, where the writer goes on
  */
-record Sections(MomentContent content, Language language, Texts texts, Optional<MomentList> added) {
+record Sections(
+        MomentContent content, Language language, FieldChoices choices, Optional<MomentList> added, boolean editable) {
 
     List<Section> all() {
         return List.of(
                 plain("question", "/name/en", "/question/en"),
+                plain("when", "/lane", "/urgency", "/target/first_useful_bm", "/target/note"),
                 list("verify", MomentList.VERIFY),
+                plain("say", "/parts/en/received", "/parts/en/checking", "/parts/en/needed", "/parts/en/next"),
                 plain(
-                        "say",
-                        "/parts/en/received",
-                        "/parts/en/checking",
-                        "/parts/en/needed",
-                        "/parts/en/next",
-                        "/promise/when/en"),
-                plain("channels", "/email_subject/en", "/sms/en", "/call/en/ask", "/call/en/say", "/call/en/promise"),
+                        "channels",
+                        "/email_subject/en",
+                        "/sms/en",
+                        "/sms/optout",
+                        "/call/en/ask",
+                        "/call/en/say",
+                        "/call/en/promise"),
+                plain(
+                        "promise",
+                        "/promise/kind",
+                        "/promise/when/en",
+                        "/promise/due/business_days",
+                        "/promise/due/at",
+                        "/promise/due/business_minutes",
+                        "/promise/keep_by"),
                 list("note", MomentList.NOTE_EXTRA),
+                list("close", MomentList.CLOSE_CODES),
                 list("escalate", MomentList.ESCALATION),
+                list("prefer", MomentList.PREFER),
+                list("allow", MomentList.ALLOW),
                 list("live", MomentList.LIVE_CALL_WHEN),
-                list("never", MomentList.NEVER));
+                list("never", MomentList.NEVER),
+                plain("confirm", "/practice_must_confirm"));
     }
 
     private Section plain(String title, String... pointers) {
         var entries = Stream.of(pointers)
-                .map(pointer -> new Entry(List.of(field(new MomentField(pointer), false)), null))
+                .map(pointer -> field(new MomentField(pointer), false))
+                .filter(field -> editable || !field.words().isBlank())
+                .map(field -> new Entry(List.of(field), null))
                 .toList();
         return section(title, entries, Optional.empty());
     }
@@ -57,8 +74,8 @@ record Sections(MomentContent content, Language language, Texts texts, Optional<
 
     private Section section(String title, List<Entry> entries, Optional<MomentList> list) {
         return new Section(
-                texts.get("playbook.section." + title),
-                texts.find("playbook.section." + title + ".hint").orElse(null),
+                texts().get("playbook.section." + title),
+                texts().find("playbook.section." + title + ".hint").orElse(null),
                 entries,
                 list.map(MomentList::name).orElse(null));
     }
@@ -70,7 +87,7 @@ record Sections(MomentContent content, Language language, Texts texts, Optional<
                 .map(field -> field(field, goesOn && field.equals(known)))
                 .toList();
         var seen = content.text(known);
-        var label = texts.get("playbook.remove", "words", seen.isBlank() ? Integer.toString(index + 1) : seen);
+        var label = texts().get("playbook.remove", "words", seen.isBlank() ? Integer.toString(index + 1) : seen);
         return new Entry(fields, new Removal(list.name(), index, seen, label));
     }
 
@@ -81,19 +98,14 @@ record Sections(MomentContent content, Language language, Texts texts, Optional<
         return new Field(
                 FieldWords.id(field),
                 field.pointer(),
-                FieldWords.label(texts, field),
+                FieldWords.label(texts(), field),
                 words,
                 other.equals(field) ? null : content.text(other),
                 landing,
-                field.urgency() ? urgencies(texts, words) : List.of());
+                new Input(field.form().name(), choices.of(field, words)));
     }
 
-    static List<EditorView.Choice> urgencies(Texts texts, String chosen) {
-        return Arrays.stream(UrgencyClass.values())
-                .map(level -> new EditorView.Choice(
-                        level.name(),
-                        texts.get(level.nameKey()) + ": " + texts.get(level.nameKey() + ".rule"),
-                        level.name().equals(chosen)))
-                .toList();
+    private Texts texts() {
+        return choices.texts();
     }
 }

@@ -28,14 +28,31 @@ record Stories(Page page, Map<PersonId, Colleague> people) {
         if (shown.isFromTheProduct() && shown.steps().broughtBack().isEmpty()) {
             own = text("playbook.status.shipped");
         }
+        if (shown.withdraws()) {
+            own = own + " · "
+                    + text(
+                            shown.state() == VersionState.IN_FORCE
+                                    ? "playbook.status.out-of-use"
+                                    : "playbook.status.withdraws");
+        }
         var other = history.inForce().filter(inForce -> inForce.number() != shown.number());
         return other.map(inForce -> text("playbook.status.beside", "number", inForce.number()))
                 .map((own + " · ")::concat)
                 .orElse(own);
     }
 
+    /** The code by which a version is drawn: a moment out of use looks like what is over. */
+    static String look(MomentVersion version) {
+        return version.withdraws() && version.state() == VersionState.IN_FORCE
+                ? VersionState.WITHDRAWN.code()
+                : version.state().code();
+    }
+
     List<String> of(MomentVersion version) {
         var story = new ArrayList<String>();
+        if (version.withdraws()) {
+            story.add(text("playbook.story.withdraws"));
+        }
         var steps = version.steps();
         steps.broughtBack()
                 .ifPresent(back -> story.add(text(

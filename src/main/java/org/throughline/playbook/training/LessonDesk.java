@@ -14,6 +14,7 @@ import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.MomentContent;
+import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.training.Lesson.ChangedMoment;
 import org.throughline.playbook.training.Rehearsal.Ended;
 import org.throughline.playbook.training.Rehearsal.Kind;
@@ -117,7 +118,7 @@ public class LessonDesk {
     /** A moment that was not there: nothing of it is known. */
     private static MomentContent blank(MomentContent content) {
         return content.fields().keySet().stream()
-                .filter(field -> !field.urgency())
+                .filter(field -> field.form() == MomentField.Form.WORDS)
                 .reduce(content, (left, field) -> left.with(field, ""), (one, other) -> other);
     }
 }

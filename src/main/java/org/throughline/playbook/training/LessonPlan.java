@@ -7,6 +7,7 @@ import org.throughline.kernel.Language;
 import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.content.MomentContent;
 import org.throughline.playbook.content.MomentContent.Change;
+import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.training.Lesson.ChangedMoment;
 import org.throughline.playbook.training.Lesson.Question;
 
@@ -46,7 +47,7 @@ final class LessonPlan {
     private static boolean readable(Change change, boolean spanish) {
         var field = change.field();
         var inBoth = field.in(Language.SPANISH).equals(field.in(Language.ENGLISH));
-        return !field.urgency() && (inBoth || field.spanish() == spanish);
+        return field.form() == MomentField.Form.WORDS && (inBoth || field.spanish() == spanish);
     }
 
     private static boolean both(Change change) {

@@ -15,6 +15,7 @@ import org.throughline.playbook.Lanes;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.content.DefaultPlaybook;
 import org.throughline.playbook.content.MomentContent;
+import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.content.MomentList;
 
 /** Writes drafts: of a moment that is there or of one more, field by field, so that two people lose nothing. */
@@ -63,6 +64,18 @@ public class DraftDesk {
         return add(access, moment.content(), Optional.empty(), clock.instant());
     }
 
+    /** Begins a draft with all the words of a file; Spanish that is in force and signed stays signed where it is the same. */
+    @Transactional
+    public int begin(Access access, MomentContent content) {
+        Hands.requireProposer(access);
+        var now = clock.instant();
+        kept.of(content.moment().code(), now);
+        var spanish = versions.find(content.moment().code(), VersionState.IN_FORCE)
+                .filter(version -> version.content().sameSpanishAs(content))
+                .flatMap(MomentVersion::spanish);
+        return add(access, content, spanish, now);
+    }
+
     /** Changes the words of one field, if they are still those that were seen. */
     @Transactional
     public Edited change(Access access, MomentCode moment, Edit edit) {
@@ -78,8 +91,13 @@ public class DraftDesk {
         if (!stands.equals(edit.seen())) {
             return new Edited.SomebodyWasFirst(stands, draft.authors().onlyOtherThan(access.person()));
         }
-        save(access, draft, content -> content.with(edit.field(), edit.words()));
-        return new Edited.Saved(edit.words());
+        var changed = draft.content().with(edit.field(), edit.words());
+        if (edit.field().form() == MomentField.Form.LANE
+                && lanes.find(changed.moment().lane()).isEmpty()) {
+            throw RuleViolation.of("playbook.no-such-lane");
+        }
+        save(access, draft, content -> changed);
+        return new Edited.Saved(changed.text(edit.field()));
     }
 
     @Transactional
@@ -132,7 +150,8 @@ public class DraftDesk {
                 content,
                 Authors.of(access.person(), now),
                 MomentVersion.Steps.draft(),
-                spanish);
+                spanish,
+                false);
         trail.record(access.actor(), "playbook.drafted", versions.add(draft, now), now);
         return draft.number();
     }

@@ -22,7 +22,7 @@ final class EverythingIsThere implements MomentCheck {
         var content = version.content();
         var found = new ArrayList<Finding>();
         content.fields().forEach((field, words) -> {
-            if (words.isBlank()) {
+            if (words.isBlank() && !field.optional()) {
                 found.add(Finding.hard("missing", field, ""));
             }
         });

@@ -1,8 +1,10 @@
 package org.throughline.playbook.version;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.playbook.content.DefaultPlaybook;
+import org.throughline.playbook.content.MomentContent;
 import org.throughline.screening.OptOutChecks;
 import org.throughline.screening.ReplyChecks;
 
@@ -18,6 +20,7 @@ public class MomentChecks {
         var samples = new SampleWords(common.sampleValues());
         all = List.of(
                 new EverythingIsThere(),
+                new SoonEnough(),
                 new KnownVariables(common.variables()),
                 new NoLongTexts(),
                 new NothingForbidden(replies, samples),
@@ -25,6 +28,19 @@ public class MomentChecks {
                 new OneTextMessage(samples, common.optoutSuffix()),
                 new NoOptOutWord(optOuts, samples, common.optoutSuffix()),
                 new SpanishIsSigned());
+    }
+
+    /** What would keep the content from being sent; a text that is far too long is not read any further. */
+    public List<Finding> refusing(MomentContent content) {
+        var version = MomentVersion.shipped(content, Instant.EPOCH);
+        var tooLong = new NoLongTexts().of(version);
+        if (!tooLong.isEmpty()) {
+            return tooLong;
+        }
+        return of(version).stream()
+                .flatMap(check -> check.findings().stream())
+                .filter(Finding::hard)
+                .toList();
     }
 
     public List<Checked> of(MomentVersion version) {

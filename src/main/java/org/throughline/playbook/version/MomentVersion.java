@@ -16,6 +16,7 @@ import org.throughline.playbook.content.MomentContent;
  *
  * @param revision counts the changes of the row, so that nobody signs words they have not seen
  * @param spanish who signed the Spanish off (INV-14)
+ * @param withdraws whether it takes the moment out of use instead of saying it in other words
  */
 public record MomentVersion(
         UUID id,
@@ -25,7 +26,8 @@ public record MomentVersion(
         MomentContent content,
         Authors authors,
         Steps steps,
-        Optional<Signature> spanish) {
+        Optional<Signature> spanish,
+        boolean withdraws) {
 
     /**
      * How far it has come, by whom.
@@ -80,7 +82,8 @@ public record MomentVersion(
                         steps.ended(),
                         steps.broughtBack(),
                         steps.reason()),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public VersionState state() {
@@ -98,10 +101,13 @@ public record MomentVersion(
     /** Somebody's change of words; Spanish that is changed has to be read again, unless it is what it was at the beginning. */
     MomentVersion changed(MomentContent words, PersonId by, Optional<MomentVersion> base) {
         require(VersionState.DRAFT, "playbook.no-draft");
+        if (withdraws) {
+            throw RuleViolation.conflict("playbook.withdraws");
+        }
         var signed = words.sameSpanishAs(content)
                 ? spanish
                 : base.filter(begun -> begun.content().sameSpanishAs(words)).flatMap(MomentVersion::spanish);
-        return new MomentVersion(id, moment, number, revision, words, authors.and(by), steps, signed);
+        return new MomentVersion(id, moment, number, revision, words, authors.and(by), steps, signed, false);
     }
 
     MomentVersion sentBy(Signature sender) {
@@ -113,7 +119,7 @@ public record MomentVersion(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                whyWithdrawn()));
     }
 
     MomentVersion givenBack(String why) {
@@ -142,7 +148,7 @@ public record MomentVersion(
                 Optional.of(from),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                whyWithdrawn()));
     }
 
     /** What the product ships, approved for the practice as it is. */
@@ -207,7 +213,8 @@ public record MomentVersion(
                         Optional.empty(),
                         Optional.of(new BroughtBack(number, by.by())),
                         Optional.of(why)),
-                spanish);
+                spanish,
+                withdraws);
     }
 
     /** Read in Spanish by somebody who did not write it. */
@@ -218,7 +225,27 @@ public record MomentVersion(
         if (authors.include(reader.by())) {
             throw RuleViolation.of("playbook.reader-is-writer");
         }
-        return new MomentVersion(id, moment, number, revision, content, authors, steps, Optional.of(reader));
+        return new MomentVersion(id, moment, number, revision, content, authors, steps, Optional.of(reader), withdraws);
+    }
+
+    /** Why the moment is to go stays with its withdrawal; a reason for anything else is over with the next step. */
+    private Optional<String> whyWithdrawn() {
+        return steps.reason().filter(why -> withdraws);
+    }
+
+    /** Proposes to take the moment out of use; its words stay what they are for items that carry it. */
+    MomentVersion withdrawal(int as, Signature by, String why) {
+        require(VersionState.IN_FORCE, "playbook.not-in-force");
+        var sent = new Steps(
+                VersionState.IN_REVIEW,
+                Optional.of(by),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(why));
+        return new MomentVersion(
+                new UUID(0, 0), moment, as, 0, content, Authors.of(by.by(), by.at()), sent, spanish, true);
     }
 
     Playbook.InForce inForce() {
@@ -237,7 +264,7 @@ public record MomentVersion(
     }
 
     private MomentVersion with(Steps next) {
-        return new MomentVersion(id, moment, number, revision, content, authors, next, spanish);
+        return new MomentVersion(id, moment, number, revision, content, authors, next, spanish, withdraws);
     }
 
     private void require(VersionState state, String otherwise) {

@@ -1,6 +1,7 @@
 package org.throughline.playbook.version;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.throughline.playbook.MomentCode;
@@ -31,16 +32,22 @@ final class StandingVersions {
 
     private Standing read(Instant now) {
         var inForce = new LinkedHashMap<MomentCode, Playbook.InForce>();
+        var outOfUse = new HashSet<MomentCode>();
         var until = Instant.MAX;
         for (var version : versions) {
             var from = version.steps().from().orElse(Instant.MIN);
             if (!from.isAfter(now)) {
                 inForce.put(version.moment(), version.inForce());
+                if (version.withdraws()) {
+                    outOfUse.add(version.moment());
+                } else {
+                    outOfUse.remove(version.moment());
+                }
             } else if (from.isBefore(until)) {
                 until = from;
             }
         }
-        return new Standing(DefaultPlaybook.SHIPPED.with(inForce.values()), now, until);
+        return new Standing(DefaultPlaybook.SHIPPED.with(inForce.values(), outOfUse), now, until);
     }
 
     /** The playbook from one time until the next version takes force. */

@@ -23,7 +23,7 @@ class VersionRepository {
     private static final String VERSION = """
             select id, moment, number, revision, content, state, written_by, written_at, changed_by, writers, sent_by, sent_at,
                    approved_by, approved_at, spanish_by, spanish_at, effective_from, ended_at, brought_back, brought_back_by,
-                   reason
+                   reason, withdraws
             from playbook.moment_version
             """;
 
@@ -97,10 +97,10 @@ class VersionRepository {
                             insert into playbook.moment_version
                                 (moment, number, content, state, written_by, written_at, changed_by, changed_at, writers,
                                  sent_by, sent_at, approved_by, approved_at, spanish_by, spanish_at, effective_from,
-                                 ended_at, brought_back, brought_back_by, reason)
+                                 ended_at, brought_back, brought_back_by, reason, withdraws)
                             values (:moment, :number, :content::jsonb, :state, :writtenBy, :writtenAt, :changedBy, :now,
                                  :writers, :sentBy, :sentAt, :approvedBy, :approvedAt, :spanishBy, :spanishAt, :from,
-                                 :ended, :broughtBack, :broughtBackBy, :reason)
+                                 :ended, :broughtBack, :broughtBackBy, :reason, :withdraws)
                             returning id
                             """)
                     .params(values(version, now))
@@ -114,7 +114,8 @@ class VersionRepository {
                     version.content(),
                     version.authors(),
                     version.steps(),
-                    version.spanish());
+                    version.spanish(),
+                    version.withdraws());
         } catch (DuplicateKeyException faster) {
             throw RuleViolation.conflict("playbook.somebody-was-faster");
         }
@@ -159,6 +160,7 @@ class VersionRepository {
                 steps.broughtBack().map(MomentVersion.BroughtBack::number).orElse(null));
         values.put("broughtBackBy", id(steps.broughtBack().map(MomentVersion.BroughtBack::by)));
         values.put("reason", steps.reason().orElse(null));
+        values.put("withdraws", version.withdraws());
         return values;
     }
 

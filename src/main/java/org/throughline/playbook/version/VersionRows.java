@@ -27,7 +27,8 @@ final class VersionRows {
                 MomentContent.parse(row.getString("content")),
                 authors(row),
                 steps(row),
-                signature(row, "spanish"));
+                signature(row, "spanish"),
+                row.getBoolean("withdraws"));
     }
 
     private static Authors authors(ResultSet row) throws SQLException {

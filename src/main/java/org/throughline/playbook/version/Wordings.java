@@ -9,7 +9,7 @@ import org.throughline.playbook.content.MomentField;
 /** Which fields are said with variables, and what they are when they can be read at all. */
 final class Wordings {
 
-    private static final Pattern FILLED_IN = Pattern.compile("/(parts|call|sms|email_subject)/.*");
+    private static final Pattern FILLED_IN = Pattern.compile("/(parts|call|email_subject)/.*|/sms/(en|es)");
 
     private Wordings() {}
 

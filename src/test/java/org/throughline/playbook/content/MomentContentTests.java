@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.kernel.Language;
@@ -96,16 +97,54 @@ class MomentContentTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /urgency                      | U2                         | U2
+            /lane                         | billing                    | billing
+            /target/first_useful_bm       | ' 45'                      | 45
+            /target/note                  | sooner for a wound         | sooner for a wound
+            /sms/optout                   | REQUIRED                   | REQUIRED
+            /promise/kind                 | Call back                  | call_back
+            /promise/due/business_days    | 3                          | 3
+            /promise/due/at               | 12:00                      | 12:00
+            /promise/due/business_minutes | 30                         | 30
+            /promise/keep_by              | told                       | told
+            /close_codes/0                | scheduled elsewhere        | scheduled_elsewhere
+            /channels/prefer/0            | call                       | call
+            /channels/allow/1             | fax                        | fax
+            /practice_must_confirm        | We pause accounts.         | We pause accounts.
+            """)
+    void changesWhatIsNotSaidToPatientsToo(String field, String words, String kept) {
+        var place = new MomentField(field);
+        var changed = referral.with(place, words);
+
+        assertThat(changed.text(place)).isEqualTo(kept);
+        assertThat(changed.changesSince(referral))
+                .extracting(MomentContent.Change::field)
+                .containsExactly(place);
+        assertThat(MomentContent.parse(changed.json()).text(place)).isEqualTo(kept);
+        assertThat(changed.with(place, referral.text(place)).changesSince(referral))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /urgency                      | soon         | no such choice
+            /lane                         | The Lane     | no such choice
+            /sms/optout                   | maybe        | no such choice
+            /target/first_useful_bm       | an hour      | playbook.not-a-number
+            /target/first_useful_bm       | -5           | playbook.not-a-number
+            /promise/due/business_days    | ''           | playbook.not-a-number
+            /promise/due/at               | noon         | playbook.not-a-time
+            /promise/kind                 | ¿cuál?       | playbook.not-a-code
+            /close_codes/0                | 2 weeks      | playbook.not-a-code
+            """)
+    void refusesWhatCannotStandThere(String field, String words, String why) {
+        assertThatThrownBy(() -> referral.with(new MomentField(field), words)).hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/code",
-                "/lane",
-                "/parts/en",
-                "/verify/0",
-                "/sms/optout",
-                "/promise/due",
-                "parts",
-                "/verify/100/en"
+            strings = {"/code", "/promise", "/parts/en", "/verify/0", "/sms", "/promise/due", "parts", "/verify/100/en"
             })
     void knowsNoOtherField(String pointer) {
         assertThatThrownBy(() -> new MomentField(pointer)).isInstanceOf(NotFound.class);

@@ -229,7 +229,15 @@ class EditorPageTests {
         assertThat(page(maren, "/playbook/No-Such")).hasStatus(404);
         assertThat(page(maren, "/playbook/no_such_moment")).hasStatus(404);
         post(lucia, REFERRAL + "/draft", "side", "en");
-        assertThat(post(lucia, REFERRAL + "/draft/fields", "field", "/lane", "seen", "referrals", "words", "billing"))
+        assertThat(post(
+                        lucia,
+                        REFERRAL + "/draft/fields",
+                        "field",
+                        "/code",
+                        "seen",
+                        "referral_status",
+                        "words",
+                        "other"))
                 .hasStatus(404);
         assertThat(post(lucia, REFERRAL + "/draft/items", "list", "moments", "side", "en"))
                 .hasStatus(404);

@@ -64,7 +64,46 @@ class MomentChecksTests {
             /sms/es                     | {practice}: responda CANCELAR.            | opt-out
             """)
     void nameTheFieldThatRefuses(String field, String words, String code) {
-        var content = ProposedMoments.referral().with(new MomentField(field), words == null ? "" : words);
+        refuse(ProposedMoments.referral(), field, words, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            complaint            | /urgency                | U3  | urgency-lowered
+            missed_call          | /urgency                | U4  | urgency-lowered
+            complaint            | /target/first_useful_bm | 61  | target-late
+            referral_status      | /target/first_useful_bm | 0   | target-none
+            referral_status      | /close_codes/0          |     | missing
+            referral_status      | /promise/kind           |     | missing
+            referral_status      | /promise/keep_by        |     | missing
+            """)
+    void keepEveryMomentSoonEnough(String moment, String field, String words, String code) {
+        refuse(MomentContent.of(DefaultPlaybook.SHIPPED.moment(new MomentCode(moment))), field, words, code);
+    }
+
+    @Test
+    void letsAPracticeBeSoonerThanTheProductAndSlowerWhereNobodyIsAtRisk() {
+        var urgency = new MomentField("/urgency");
+        var complaint = MomentContent.of(DefaultPlaybook.SHIPPED.moment(new MomentCode("complaint")));
+        var target = new MomentField("/target/first_useful_bm");
+
+        assertThat(hard(complaint.with(urgency, "U1").with(target, "15"))).isEmpty();
+        assertThat(hard(ProposedMoments.referral().with(urgency, "U4"))).isEmpty();
+    }
+
+    @Test
+    void keepTheMostUrgentPointOfEscalation() {
+        var appointment = MomentContent.of(DefaultPlaybook.SHIPPED.moment(new MomentCode("new_appointment_request")));
+        var within = new MomentField("/escalation/0/within");
+
+        assertThat(appointment.text(within)).isIn("U0", "U1");
+        assertThat(hard(appointment.with(within, "U4")))
+                .extracting(Finding::code)
+                .containsExactly("escalation-lowered");
+    }
+
+    private static void refuse(MomentContent moment, String field, String words, String code) {
+        var content = moment.with(new MomentField(field), words == null ? "" : words);
 
         assertThat(hard(content))
                 .extracting(

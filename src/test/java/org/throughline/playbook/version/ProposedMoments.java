@@ -35,6 +35,7 @@ final class ProposedMoments {
                 content,
                 Authors.of(by, at),
                 MomentVersion.Steps.draft(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

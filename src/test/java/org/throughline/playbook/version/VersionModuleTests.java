@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.throughline.access.Access;
@@ -24,8 +25,10 @@ import org.throughline.kernel.RuleViolation;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.MomentSuggestions;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.UrgencyClass;
+import org.throughline.playbook.content.MomentField;
 import org.throughline.playbook.content.MomentList;
 import org.throughline.playbook.version.ReviewDesk.Seen;
 import org.throughline.testing.HouseTest;
@@ -44,6 +47,8 @@ class VersionModuleTests {
     private final DraftDesk drafts;
     private final ReviewDesk reviews;
     private final Versions versions;
+    private final WithdrawalDesk withdrawals;
+    private final MomentSuggestions suggestions;
     private final Playbook playbook;
     private final TakingForce taking;
     private final MutableClock clock;
@@ -58,6 +63,8 @@ class VersionModuleTests {
             DraftDesk drafts,
             ReviewDesk reviews,
             Versions versions,
+            WithdrawalDesk withdrawals,
+            MomentSuggestions suggestions,
             Playbook playbook,
             TakingForce taking,
             MutableClock clock) {
@@ -65,6 +72,8 @@ class VersionModuleTests {
         this.drafts = drafts;
         this.reviews = reviews;
         this.versions = versions;
+        this.withdrawals = withdrawals;
+        this.suggestions = suggestions;
         this.playbook = playbook;
         this.taking = taking;
         this.clock = clock;
@@ -374,6 +383,82 @@ class VersionModuleTests {
         refused("playbook.no-draft", () -> change(lucia, "Late.", "We have your question."));
         within(() ->
                 assertThat(drafts.begin(lucia, REFERRAL, OptionalInt.empty())).isEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/urgency, U3, U2", "/target/first_useful_bm, 240, 45", "/sms/optout, CONVERSATIONAL, REQUIRED",
+        "/promise/kind, status_update, callback", "/promise/due/business_days, 2, 1", "/promise/due/at, '', 09:30",
+        "/channels/prefer/0, portal, call", "/close_codes/0, scheduled, booked", "/practice_must_confirm, '', We do."
+    })
+    void keepsTheFirstOfTwoWhoChangeTheSameField(String place, String stands, String words) {
+        var field = new MomentField(place);
+        within(() -> drafts.begin(lucia, REFERRAL, OptionalInt.empty()));
+
+        within(() -> assertThat(drafts.change(lucia, REFERRAL, new Edit(field, stands, words)))
+                .isEqualTo(new Edited.Saved(words)));
+        within(() -> assertThat(
+                        drafts.change(maren, REFERRAL, new Edit(field, stands, stands.equals("U3") ? "U1" : "77")))
+                .isEqualTo(new Edited.SomebodyWasFirst(words, Optional.of(lucia.person()))));
+        assertThat(history().open().orElseThrow().content().changesSince(ProposedMoments.referral()))
+                .extracting(change -> change.field().pointer())
+                .containsExactly(place);
+    }
+
+    @Test
+    void movesOnlyToALaneThePracticeWorksIn() {
+        var lane = new MomentField("/lane");
+        clinics.lanes(practice, new LaneCode("records"));
+        within(() -> drafts.begin(lucia, REFERRAL, OptionalInt.empty()));
+
+        refused("playbook.no-such-lane", () -> drafts.change(lucia, REFERRAL, new Edit(lane, "referrals", "billing")));
+        within(() -> drafts.change(lucia, REFERRAL, new Edit(lane, "referrals", "records")));
+
+        assertThat(history().open().orElseThrow().content().moment().lane()).isEqualTo(new LaneCode("records"));
+    }
+
+    @Test
+    void takesAMomentOutOfUseByTwoPeopleAndBringsItBack() {
+        refused("playbook.reason-needed", () -> withdrawals.propose(lucia, REFERRAL, " "));
+        refused(
+                "playbook.always-needed",
+                () -> withdrawals.propose(maren, new MomentCode("general_question"), "we have none"));
+        within(() -> withdrawals.propose(lucia, REFERRAL, "We refer nobody."));
+        refused("playbook.draft-is-there", () -> drafts.begin(maren, REFERRAL, OptionalInt.empty()));
+        refused("playbook.may-not-approve", () -> reviews.approve(lucia, seen(open()), Optional.empty()));
+        within(() -> assertThat(playbook.moments()).extracting("code").contains(REFERRAL));
+        within(() -> reviews.approve(maren, seen(open()), Optional.empty()));
+
+        within(() -> assertThat(playbook.moments()).extracting("code").doesNotContain(REFERRAL));
+        within(() -> assertThat(suggestions.suggest("Did my referral arrive?"))
+                .extracting("moment")
+                .doesNotContain(REFERRAL));
+        assertThat(said())
+                .as("items that carry it keep their words")
+                .isEqualTo("2 We received your question about your referral.");
+        refused("playbook.out-of-use", () -> withdrawals.propose(lucia, REFERRAL, "again"));
+
+        change("We have your question.");
+        within(() -> reviews.approve(maren, sent(), Optional.empty()));
+        within(() -> assertThat(playbook.moments()).extracting("code").contains(REFERRAL));
+        assertThat(said()).isEqualTo("3 We have your question.");
+    }
+
+    @Test
+    void givesAWithdrawalBackWithoutWordsToChange() {
+        within(() -> withdrawals.propose(lucia, REFERRAL, "We refer nobody."));
+        within(() -> reviews.giveBack(maren, seen(open()), "We do, on Fridays."));
+
+        refused("playbook.withdraws", () -> change(lucia, "Hm.", "We received your question about your referral."));
+        within(() -> drafts.discard(lucia, REFERRAL));
+        within(() -> withdrawals.propose(lucia, REFERRAL, "Not on Fridays either."));
+        within(() -> reviews.approve(maren, seen(open()), Optional.empty()));
+        within(() -> reviews.rollBack(maren, REFERRAL, 1, "We do again."));
+        within(() -> assertThat(playbook.moments()).extracting("code").contains(REFERRAL));
+    }
+
+    private MomentVersion open() {
+        return history().open().orElseThrow();
     }
 
     @Test
