@@ -456,6 +456,7 @@ table playbook.moment_version
     brought_back integer
     brought_back_by uuid
     reason text
+    withdraws boolean not null default false
 
 table playbook.rehearsal
     practice_id uuid not null default platform.current_practice()
@@ -1660,7 +1661,8 @@ CREATE OR REPLACE FUNCTION playbook.keep_what_was_sent()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-    if old.state <> 'draft' and (new.content, new.writers) is distinct from (old.content, old.writers) then
+    if new.withdraws <> old.withdraws
+        or (old.state <> 'draft' and (new.content, new.writers) is distinct from (old.content, old.writers)) then
         raise exception 'version % of % is no draft', old.number, old.moment using errcode = 'check_violation';
     end if;
     return new;
