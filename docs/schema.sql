@@ -41,6 +41,17 @@ table access.lane_grant
     requested_by uuid not null
     approved_by uuid
     version integer not null default 0
+    asked_at timestamp with time zone
+    decided_at timestamp with time zone
+    sleeps_from timestamp with time zone
+    alone boolean not null default false
+
+table access.lane_training
+    practice_id uuid not null default platform.current_practice()
+    person_id uuid not null
+    lane text not null
+    trained_at timestamp with time zone not null
+    learn_by timestamp with time zone
 
 table access.language_skill
     practice_id uuid not null default platform.current_practice()
@@ -403,9 +414,23 @@ table playbook.gap
 table playbook.lane
     practice_id uuid not null default platform.current_practice()
     code text not null
-    state text not null default 'stable'::text
+    state text not null default 'designed'::text
     lead_person_id uuid
     duty_person_id uuid
+    overridden_until timestamp with time zone
+
+table playbook.lane_override
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    lane text not null
+    reason text not null
+    until timestamp with time zone not null
+    asked_by uuid not null
+    asked_at timestamp with time zone not null
+    approved_by uuid
+    approved_at timestamp with time zone
+    alone boolean not null default false
+    ended_at timestamp with time zone
 
 table playbook.moment_version
     practice_id uuid not null default platform.current_practice()
@@ -432,6 +457,32 @@ table playbook.moment_version
     brought_back_by uuid
     reason text
     withdraws boolean not null default false
+
+table playbook.rehearsal
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    person_id uuid not null
+    lane text not null
+    kind text not null
+    moments text[] not null
+    numbers integer[] not null
+    scenarios text[] not null
+    begun_at timestamp with time zone not null
+    ended_at timestamp with time zone
+    result text
+    score integer
+
+table playbook.rehearsal_answer
+    practice_id uuid not null default platform.current_practice()
+    rehearsal_id uuid not null
+    position integer not null
+    scenario text not null
+    choice text not null
+    action_taken text not null
+    what_next text not null
+    choice_right boolean not null
+    note_sound boolean not null
+    answered_at timestamp with time zone not null
 
 table practice.agency_practice
     agency_id uuid not null
@@ -612,15 +663,21 @@ constraint access.credential credential_person_id_fkey FOREIGN KEY (person_id) R
 
 constraint access.credential credential_pkey PRIMARY KEY (person_id, kind)
 
-constraint access.lane_grant lane_grant_check CHECK (((state <> 'active'::text) OR (approved_by IS NOT NULL)))
+constraint access.lane_grant approved_before_it_counts CHECK (((state <> ALL (ARRAY['approved'::text, 'active'::text])) OR (approved_by IS NOT NULL)))
 
-constraint access.lane_grant lane_grant_check1 CHECK ((approved_by <> requested_by))
+constraint access.lane_grant approved_by_somebody_else CHECK (((approved_by <> requested_by) OR alone))
+
+constraint access.lane_grant approved_not_by_its_person CHECK ((approved_by <> person_id))
 
 constraint access.lane_grant lane_grant_pkey PRIMARY KEY (practice_id, id)
 
 constraint access.lane_grant lane_grant_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
 
 constraint access.lane_grant lane_grant_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'revoked'::text])))
+
+constraint access.lane_training lane_training_pkey PRIMARY KEY (practice_id, person_id, lane)
+
+constraint access.lane_training lane_training_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
 
 constraint access.language_skill language_skill_level_check CHECK ((level = ANY (ARRAY['basic'::text, 'working'::text, 'full'::text])))
 
@@ -878,6 +935,22 @@ constraint playbook.lane lane_practice_id_lead_person_id_fkey FOREIGN KEY (pract
 
 constraint playbook.lane lane_state_check CHECK ((state = ANY (ARRAY['designed'::text, 'pilot'::text, 'stable'::text, 'paused'::text])))
 
+constraint playbook.lane_override lane_override_check CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+
+constraint playbook.lane_override lane_override_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.lane_override lane_override_practice_id_approved_by_fkey FOREIGN KEY (practice_id, approved_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.lane_override lane_override_practice_id_asked_by_fkey FOREIGN KEY (practice_id, asked_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.lane_override lane_override_practice_id_lane_fkey FOREIGN KEY (practice_id, lane) REFERENCES playbook.lane(practice_id, code)
+
+constraint playbook.lane_override lane_override_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+
+constraint playbook.lane_override override_ends CHECK (((until > asked_at) AND (until <= (asked_at + '15 days'::interval))))
+
+constraint playbook.lane_override override_needs_two CHECK (((approved_by <> asked_by) OR alone))
+
 constraint playbook.moment_version approved_before_it_counts CHECK (((state <> ALL (ARRAY['approved'::text, 'in-force'::text, 'replaced'::text])) OR (approved_by IS NOT NULL) OR (written_by IS NULL)))
 
 constraint playbook.moment_version approved_by_somebody_else CHECK (((approved_by <> written_by) AND (approved_by <> ALL (writers))))
@@ -919,6 +992,32 @@ constraint playbook.moment_version moment_version_reason_check CHECK (((length(r
 constraint playbook.moment_version moment_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'in-force'::text, 'replaced'::text, 'withdrawn'::text])))
 
 constraint playbook.moment_version writer_is_among_the_writers CHECK (((written_by IS NULL) OR (written_by = ANY (writers))))
+
+constraint playbook.rehearsal rehearsal_check CHECK ((cardinality(moments) = cardinality(numbers)))
+
+constraint playbook.rehearsal rehearsal_check1 CHECK (((ended_at IS NULL) = (result IS NULL)))
+
+constraint playbook.rehearsal rehearsal_kind_check CHECK ((kind = ANY (ARRAY['rehearsal'::text, 'lesson'::text])))
+
+constraint playbook.rehearsal rehearsal_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.rehearsal rehearsal_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint playbook.rehearsal rehearsal_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text, 'left'::text])))
+
+constraint playbook.rehearsal rehearsal_score_check CHECK (((score >= 0) AND (score <= 100)))
+
+constraint playbook.rehearsal_answer rehearsal_answer_action_taken_check CHECK ((length(action_taken) <= 1000))
+
+constraint playbook.rehearsal_answer rehearsal_answer_choice_check CHECK (((length(choice) >= 1) AND (length(choice) <= 40)))
+
+constraint playbook.rehearsal_answer rehearsal_answer_pkey PRIMARY KEY (practice_id, rehearsal_id, "position")
+
+constraint playbook.rehearsal_answer rehearsal_answer_position_check CHECK (("position" >= 0))
+
+constraint playbook.rehearsal_answer rehearsal_answer_practice_id_rehearsal_id_fkey FOREIGN KEY (practice_id, rehearsal_id) REFERENCES playbook.rehearsal(practice_id, id)
+
+constraint playbook.rehearsal_answer rehearsal_answer_what_next_check CHECK ((length(what_next) <= 1000))
 
 constraint practice.agency_practice agency_practice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES practice.organization(id)
 
@@ -1104,7 +1203,11 @@ CREATE INDEX identity_check_by_patient ON patient.identity_check USING btree (pr
 
 CREATE INDEX issue_by_patient ON communication.issue USING btree (practice_id, patient_id, last_contact_at DESC)
 
+CREATE INDEX lane_grant_by_lane ON access.lane_grant USING btree (practice_id, lane) WHERE (state = ANY (ARRAY['approved'::text, 'active'::text]))
+
 CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
+
+CREATE INDEX lane_training_by_lane ON access.lane_training USING btree (practice_id, lane) WHERE (learn_by IS NULL)
 
 CREATE INDEX membership_by_person ON access.membership USING btree (person_id)
 
@@ -1127,6 +1230,8 @@ CREATE INDEX promise_by_item ON work.promise USING btree (practice_id, work_item
 CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE (state = 'active'::text)
 
 CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DESC) WHERE (state <> 'active'::text)
+
+CREATE INDEX rehearsal_by_person ON playbook.rehearsal USING btree (practice_id, person_id, lane, ended_at)
 
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
 
@@ -1212,9 +1317,17 @@ CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (p
 
 CREATE UNIQUE INDEX issue_pkey ON communication.issue USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX lane_grant_one_asked ON access.lane_grant USING btree (practice_id, person_id, lane) WHERE (state = 'requested'::text)
+
 CREATE UNIQUE INDEX lane_grant_pkey ON access.lane_grant USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX lane_override_one_at_a_time ON playbook.lane_override USING btree (practice_id, lane) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX lane_override_pkey ON playbook.lane_override USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX lane_pkey ON playbook.lane USING btree (practice_id, code)
+
+CREATE UNIQUE INDEX lane_training_pkey ON access.lane_training USING btree (practice_id, person_id, lane)
 
 CREATE UNIQUE INDEX language_skill_pkey ON access.language_skill USING btree (practice_id, person_id, language)
 
@@ -1272,6 +1385,12 @@ CREATE UNIQUE INDEX raw_message_practice_id_channel_mailbox_provider_id_sha256_k
 
 CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING btree (practice_id, kind)
 
+CREATE UNIQUE INDEX rehearsal_answer_pkey ON playbook.rehearsal_answer USING btree (practice_id, rehearsal_id, "position")
+
+CREATE UNIQUE INDEX rehearsal_one_open ON playbook.rehearsal USING btree (practice_id, person_id, lane) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX rehearsal_pkey ON playbook.rehearsal USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX reply_reason_pkey ON work.reply_reason USING btree (practice_id, id)
@@ -1303,6 +1422,8 @@ CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, i
 CREATE UNIQUE INDEX work_item_practice_id_reference_key ON work.work_item USING btree (practice_id, reference)
 
 row security access.lane_grant forced
+
+row security access.lane_training forced
 
 row security access.language_skill forced
 
@@ -1352,7 +1473,13 @@ row security playbook.gap forced
 
 row security playbook.lane forced
 
+row security playbook.lane_override forced
+
 row security playbook.moment_version forced
+
+row security playbook.rehearsal forced
+
+row security playbook.rehearsal_answer forced
 
 row security practice.closure forced
 
@@ -1381,6 +1508,8 @@ row security work.verified_step forced
 row security work.work_item forced
 
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy access.lane_training own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy access.language_skill own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1430,7 +1559,13 @@ policy playbook.gap own_practice ALL using (practice_id = ( SELECT platform.curr
 
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy playbook.lane_override own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy playbook.moment_version own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.rehearsal own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.rehearsal_answer own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1670,6 +1805,12 @@ grant INSERT, SELECT on playbook.approved_fact to the application
 
 grant INSERT, SELECT on playbook.gap to the application
 
+grant INSERT, SELECT on playbook.lane_override to the application
+
+grant INSERT, SELECT on playbook.rehearsal to the application
+
+grant INSERT, SELECT on playbook.rehearsal_answer to the application
+
 grant INSERT, SELECT on work.contact_attempt to the application
 
 grant INSERT, SELECT on work.failed_delivery to the application
@@ -1683,6 +1824,8 @@ grant INSERT, SELECT on work.reply_reason to the application
 grant INSERT, SELECT on work.said_fact to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
+
+grant INSERT, SELECT, UPDATE on access.lane_training to the application
 
 grant INSERT, SELECT, UPDATE on access.language_skill to the application
 

@@ -74,7 +74,9 @@ class RouteMatrixTests {
             Map.entry("seen", "full name"),
             Map.entry("revision", "0"),
             Map.entry("side", "en"),
-            Map.entry("lang", "en"));
+            Map.entry("lang", "en"),
+            Map.entry("lead", "00000000-0000-0000-0000-000000000003"),
+            Map.entry("lastDay", "2030-01-31"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;
@@ -183,11 +185,14 @@ class RouteMatrixTests {
         var path = route.pattern()
                 .replace("{id}", item.toString())
                 .replace("{grant}", item.toString())
+                .replace("{override}", item.toString())
                 .replace("{form}", "REPLY")
                 .replace("{practice}", "nowhere")
                 // a moment that is none, so that nothing is begun
                 .replace("{moment}", "no_such_moment")
-                .replace("{number}", "1");
+                .replace("{number}", "1")
+                // a lane that is none, for the same reason
+                .replace("{lane}", "no_such_lane");
         var call = request(HttpMethod.valueOf(route.method()), path).with(csrf());
         COMPLETE.forEach(call::param);
         actor.ifPresent(person -> call.with(user(person)));

@@ -47,6 +47,7 @@ class JdbcAuthorization implements Authorization {
                         left join access.lane_grant g on g.practice_id = m.practice_id and g.person_id = m.person_id
                             and g.state = 'active' and g.active_from <= :now
                             and (g.active_until is null or g.active_until > :now)
+                            and (g.sleeps_from is null or g.sleeps_from > :now)
                         where m.practice_id = :practice and m.person_id = :person
                           and m.active_from <= :now and (m.active_until is null or m.active_until > :now)
                         """)

@@ -36,7 +36,8 @@ class JdbcWorkforce implements Workforce {
                                array(select g.lane from access.lane_grant g
                                      where g.practice_id = m.practice_id and g.person_id = m.person_id and g.may_change
                                        and g.state = 'active' and g.active_from <= :now
-                                       and (g.active_until is null or g.active_until > :now)) as lanes
+                                       and (g.active_until is null or g.active_until > :now)
+                                       and (g.sleeps_from is null or g.sleeps_from > :now)) as lanes
                         from access.membership m
                         join access.person p on p.id = m.person_id
                         where m.practice_id = :practice

@@ -161,7 +161,7 @@ public class PeopleDesk {
     /** Who asks for a grant and who approves it; never the same (INV-30). */
     public record Approval(PersonId requestedBy, PersonId approvedBy, String reason) {}
 
-    /** Lets the person see, say, change and promise in the lane from now. */
+    /** Lets the person see, say, change and promise in the lane from now, asleep while they are not trained for it. */
     @Transactional
     public void grant(PersonId person, LaneCode lane, Approval approval) {
         if (approval.requestedBy().equals(approval.approvedBy())) {
@@ -169,8 +169,12 @@ public class PeopleDesk {
         }
         database.sql("""
                         insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, state,
-                            active_from, reason, requested_by, approved_by)
-                        values (:person, :lane, true, true, true, true, 'active', :at, :reason, :requested, :approved)
+                            active_from, reason, requested_by, approved_by, asked_at, decided_at, sleeps_from)
+                        select :person, :lane, true, true, true, true,
+                            case when t.trained_at is null then 'approved' else 'active' end,
+                            :at, :reason, :requested, :approved, :at, :at, t.learn_by
+                        from (values (:lane)) wanted (lane)
+                        left join access.lane_training t on t.person_id = :person and t.lane = wanted.lane
                         """)
                 .param("person", person.value())
                 .param("lane", lane.value())

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -31,13 +32,23 @@ class DemoOpening {
     private final PracticeSetUp practices;
     private final PeopleDesk people;
     private final Lanes lanes;
+    private final DemoTraining training;
     private final DemoPlaybook playbook;
+    private final DemoGates gates;
 
-    DemoOpening(PracticeSetUp practices, PeopleDesk people, Lanes lanes, DemoPlaybook playbook) {
+    DemoOpening(
+            PracticeSetUp practices,
+            PeopleDesk people,
+            Lanes lanes,
+            DemoTraining training,
+            DemoPlaybook playbook,
+            DemoGates gates) {
         this.practices = practices;
         this.people = people;
         this.lanes = lanes;
+        this.training = training;
         this.playbook = playbook;
+        this.gates = gates;
     }
 
     static PracticeSetUp.Place place(String address, String phone) {
@@ -50,7 +61,7 @@ class DemoOpening {
         return practices.open(name, place);
     }
 
-    /** Within the practice: hours, people, grants approved by somebody else, lanes with their duty person, Spanish signed off. */
+    /** Within the practice: hours, people, grants of the trained, Spanish signed off, and the lanes that opens. */
     @Transactional
     List<PersonId> letIn(PracticeSetUp.Place place, String domain, List<DemoPerson> who) {
         practices.locate(place, LocalTime.of(8, 0), LocalTime.of(17, 0));
@@ -64,15 +75,20 @@ class DemoOpening {
             hired.add(id);
         }
         var manager = hired.get(0);
+        DemoPeople.LANES.forEach(lane -> lanes.staff(new Lane(lane, Optional.of(manager), Optional.of(manager))));
         var approval = new Approval(manager, hired.get(1), "works the lane");
         for (var index = 0; index < who.size(); index++) {
             for (var lane : who.get(index).lanes()) {
+                training.pass(hired.get(index), lane);
                 people.grant(hired.get(index), lane, approval);
             }
         }
-        DemoPeople.LANES.forEach(
-                lane -> lanes.staff(new Lane(lane, java.util.Optional.of(manager), java.util.Optional.of(manager))));
         playbook.signSpanish(hired.get(bilingualAssistant(who)));
+        var granted = who.stream()
+                .flatMap(person -> person.lanes().stream())
+                .distinct()
+                .toList();
+        gates.open(manager, granted);
         return hired;
     }
 

@@ -41,7 +41,8 @@ final class DemoPeople {
     private static final List<LaneCode> MARCUS =
             lanes("insurance", "referrals", "authorizations", "records", "billing", "callbacks");
     private static final List<LaneCode> CARE = lanes("refills", "results", "post_visit", "callbacks");
-    private static final List<LaneCode> DESK = lanes("front_desk_backup", "scheduling", "confirmations", "no_show");
+    private static final List<LaneCode> DESK =
+            lanes("front_desk_backup", "scheduling", "confirmations", "no_show", "recovery");
 
     private DemoPeople() {}
 

@@ -16,7 +16,7 @@ class GrantableLanes implements LanesOfThePractice {
     }
 
     @Override
-    public List<LaneCode> open() {
-        return lanes.open().stream().map(Lane::code).toList();
+    public List<LaneCode> all() {
+        return lanes.all().stream().map(Lane::code).toList();
     }
 }

@@ -21,6 +21,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.Role;
+import org.throughline.access.Training;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.LaneCode;
@@ -65,7 +66,8 @@ final class BenchHouse implements AutoCloseable {
                 bean(Authorization.class),
                 bean(Lanes.class),
                 bean(Versions.class),
-                bean(ReviewDesk.class));
+                bean(ReviewDesk.class),
+                bean(Training.class));
         practice = clinic.open();
         slug = clinic.slug(practice);
         clinic.lanes(practice, Backlog.LANES.stream().map(LaneCode::new).toArray(LaneCode[]::new));
@@ -144,6 +146,7 @@ final class BenchHouse implements AutoCloseable {
                     new PeopleDesk.NewColleague(
                             new HumanName("Lucía", "Prado"), name, PASSWORD, Role.ASSISTANT, Language.ENGLISH));
             people.assess(Actor.SYSTEM, person, Set.of(Language.ENGLISH, Language.SPANISH));
+            clinic.train(practice, person, LANES.toArray(LaneCode[]::new));
             LANES.forEach(
                     lane -> people.grant(person, lane, new PeopleDesk.Approval(person, approver, "works the lane")));
             hired.add(person);

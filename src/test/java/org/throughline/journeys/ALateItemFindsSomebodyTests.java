@@ -84,6 +84,8 @@ class ALateItemFindsSomebodyTests {
         var maren = hire(practice, "Maren", Role.MANAGER);
         var lucia = hire(practice, "Lucía", Role.ASSISTANT);
         var omar = hire(practice, "Omar", Role.ASSISTANT);
+        clinics.train(practice, lucia, REFERRALS);
+        clinics.train(practice, omar, REFERRALS);
         clinics.within(practice, () -> {
             var approval = new PeopleDesk.Approval(maren, approver, "works the lane");
             people.grant(lucia, REFERRALS, approval);

@@ -85,6 +85,7 @@ class AMailReachesItsNextStepTests {
                     new HumanName("Lucía", "Prado"), SIGN_IN_NAME, PASSWORD, Role.ASSISTANT, Language.ENGLISH);
             var lucia = people.hire(Actor.SYSTEM, colleague);
             people.assess(Actor.SYSTEM, lucia, java.util.Set.of(Language.ENGLISH, Language.SPANISH));
+            clinics.train(practice, lucia, new LaneCode("front_desk_backup"), new LaneCode("referrals"));
             var approval = new PeopleDesk.Approval(lucia, approver, "works the lane");
             people.grant(lucia, new LaneCode("front_desk_backup"), approval);
             people.grant(lucia, new LaneCode("referrals"), approval);

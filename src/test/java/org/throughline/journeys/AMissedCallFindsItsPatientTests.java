@@ -91,6 +91,7 @@ class AMissedCallFindsItsPatientTests {
                     new HumanName("Lucía", "Prado"), SIGN_IN_NAME, PASSWORD, Role.ASSISTANT, Language.ENGLISH);
             var lucia = people.hire(Actor.SYSTEM, colleague);
             people.assess(Actor.SYSTEM, lucia, Set.of(Language.ENGLISH));
+            clinics.train(practice, lucia, CALLBACKS);
             people.grant(lucia, CALLBACKS, new PeopleDesk.Approval(lucia, approver, "works the lane"));
             var access = clinics.access(practice, lucia);
             patients.register(access, CALLBACKS, member("Ana Lucía", "1967-03-04"));

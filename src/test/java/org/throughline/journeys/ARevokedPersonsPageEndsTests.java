@@ -45,6 +45,7 @@ class ARevokedPersonsPageEndsTests {
         managers.locator("#newPassword").fill(Staff.PASSWORD);
         managers.keyboard().press("Enter");
         assertThat(managers.locator("h1")).hasText("Omar Haddad");
+        managers.locator("#lane").selectOption("scheduling");
         managers.locator("#reason").fill("works the lane");
         managers.keyboard().press("Enter");
         assertThat(managers.locator(".grants b")).hasText("Scheduling");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.PeopleDesk.NewColleague;
@@ -73,11 +74,17 @@ final class Staff {
     Member assistant(PracticeId practice, String given) {
         var member = member(practice, Role.ASSISTANT, given);
         var approver = clinics.person(practice, Role.MANAGER, "Maren");
+        clinics.train(practice, member.id(), SCHEDULING);
         clinics.within(practice, () -> {
             people.assess(Actor.SYSTEM, member.id(), Set.of(Language.ENGLISH, Language.SPANISH));
             people.grant(member.id(), SCHEDULING, new PeopleDesk.Approval(member.id(), approver, "works the lane"));
         });
         return member;
+    }
+
+    /** Somebody who approves, writes the playbook anew or looks after the practice, as they may now. */
+    Access access(Member member) {
+        return clinics.access(member.practice(), member.id());
     }
 
     Member member(PracticeId practice, Role role, String given) {

@@ -18,14 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.Role;
+import org.throughline.access.Training;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
-import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
 import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.content.DefaultPlaybook;
 import org.throughline.playbook.version.ReviewDesk;
 import org.throughline.playbook.version.Versions;
 
@@ -42,6 +43,7 @@ public final class SmallClinic {
     private final TransactionTemplate transaction;
     private final Authorization authorization;
     private final Lanes practiceLanes;
+    private final Training training;
     private final Versions versions;
     private final ReviewDesk reviews;
 
@@ -51,7 +53,9 @@ public final class SmallClinic {
             Authorization authorization,
             Lanes practiceLanes,
             Versions versions,
-            ReviewDesk reviews) {
+            ReviewDesk reviews,
+            Training training) {
+        this.training = training;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.authorization = authorization;
@@ -101,7 +105,7 @@ public final class SmallClinic {
         within(practice, () -> {
             for (var lane : lanes) {
                 if (practiceLanes.find(lane).isEmpty()) {
-                    practiceLanes.staff(new Lane(lane, Optional.empty(), Optional.empty()));
+                    practiceLanes.put(lane, new Lanes.Standing(Lanes.State.STABLE, Optional.empty()));
                 }
             }
         });
@@ -132,10 +136,51 @@ public final class SmallClinic {
         return person;
     }
 
-    /** An assistant who may see, say, change and promise in the lanes, and writes English and Spanish. */
+    /** An assistant who is trained for the lanes, may see, say, change and promise there, and writes English and Spanish. */
     public PersonId assistant(PracticeId practice, String given, LaneCode... lanes) {
-        var person = person(practice, Role.ASSISTANT, given);
         lanes(practice, lanes);
+        var person = person(practice, Role.ASSISTANT, given);
+        train(practice, person, lanes);
+        grantTo(practice, person, lanes);
+        return person;
+    }
+
+    /** The same, but nobody has trained them yet: the grants sleep. */
+    public PersonId untrained(PracticeId practice, String given, LaneCode... lanes) {
+        lanes(practice, lanes);
+        var person = person(practice, Role.ASSISTANT, given);
+        grantTo(practice, person, lanes);
+        return person;
+    }
+
+    /** As somebody who has passed the rehearsal of each lane on the words that the product ships. */
+    public void train(PracticeId practice, PersonId person, LaneCode... lanes) {
+        within(practice, () -> {
+            for (var lane : lanes) {
+                var moments = DefaultPlaybook.SHIPPED.moments().stream()
+                        .filter(moment -> moment.lane().equals(lane))
+                        .map(moment -> moment.code().value())
+                        .sorted()
+                        .toArray(String[]::new);
+                database.sql("""
+                                insert into playbook.rehearsal (person_id, lane, kind, moments, numbers, scenarios, begun_at,
+                                    ended_at, result, score)
+                                values (:person, :lane, 'rehearsal', :moments, array_fill(1, array[:count]), '{}', :at, :at,
+                                    'passed', 100)
+                                """)
+                        .param("person", person.value())
+                        .param("lane", lane.value())
+                        .param("moments", moments)
+                        .param("count", moments.length)
+                        .param("at", Columns.at(LONG_AGO))
+                        .update();
+                training.passed(person, lane, Optional.empty());
+            }
+        });
+    }
+
+    /** Lets the person see, say, change and promise in the lanes, asleep where they are not trained; writes both languages. */
+    public void grantTo(PracticeId practice, PersonId person, LaneCode... lanes) {
         within(practice, () -> {
             for (var lane : lanes) {
                 grant(person, lane);
@@ -143,9 +188,9 @@ public final class SmallClinic {
             database.sql("""
                             insert into access.language_skill (person_id, language, level, assessed_on)
                             select :person, language, 'full', '2026-01-05' from unnest(array['en', 'es']) language
+                            on conflict do nothing
                             """).param("person", person.value()).update();
         });
-        return person;
     }
 
     /** Has the Spanish of one moment signed off by the person, as it stands in force. */
@@ -204,7 +249,10 @@ public final class SmallClinic {
         database.sql("""
                         insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, state,
                             active_from, reason, requested_by, approved_by)
-                        values (:person, :lane, true, true, true, true, 'active', :at, 'works the lane', :person, :approver)
+                        values (:person, :lane, true, true, true, true,
+                            case when exists (select from access.lane_training where person_id = :person and lane = :lane)
+                                then 'active' else 'approved' end,
+                            :at, 'works the lane', :person, :approver)
                         """)
                 .param("person", person.value())
                 .param("lane", lane.value())
@@ -224,8 +272,9 @@ public final class SmallClinic {
                 Authorization authorization,
                 Lanes practiceLanes,
                 Versions versions,
-                ReviewDesk reviews) {
-            return new SmallClinic(database, transactions, authorization, practiceLanes, versions, reviews);
+                ReviewDesk reviews,
+                Training training) {
+            return new SmallClinic(database, transactions, authorization, practiceLanes, versions, reviews, training);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -24,9 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.throughline.access.Access;
+import org.throughline.access.Colleague;
+import org.throughline.access.LanesOfThePractice;
 import org.throughline.access.People;
 import org.throughline.access.SignInOffers;
 import org.throughline.access.SignedInPerson;
+import org.throughline.access.grant.GrantDesk;
 import org.throughline.access.passkey.PasskeyDesk;
 import org.throughline.access.signin.SessionDesk;
 import org.throughline.access.web.AccountView.Password;
@@ -41,6 +45,8 @@ class AccountController {
     private final PasskeyDesk passkeys;
     private final PasskeyJson json;
     private final People people;
+    private final GrantDesk grants;
+    private final LanesOfThePractice lanes;
     private final SessionDesk desk;
     private final ObjectProvider<SignInOffers> demo;
     private final HttpSessionPublicKeyCredentialCreationOptionsRepository challenges =
@@ -50,11 +56,15 @@ class AccountController {
             PasskeyDesk passkeys,
             PasskeyJson json,
             People people,
+            GrantDesk grants,
+            LanesOfThePractice lanes,
             SessionDesk desk,
             ObjectProvider<SignInOffers> demo) {
         this.passkeys = passkeys;
         this.json = json;
         this.people = people;
+        this.grants = grants;
+        this.lanes = lanes;
         this.desk = desk;
         this.demo = demo;
     }
@@ -66,9 +76,14 @@ class AccountController {
             @RequestParam(required = false) @Nullable String changed,
             Model model) {
         var colleague = people.find(access.person()).orElseThrow();
+        var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Colleague::shortName));
         var view = new AccountView(
                 colleague.name().full(),
                 colleague.role().name(),
+                grants.own(access).stream()
+                        .map(grant -> GrantRow.of(grant, access, names))
+                        .toList(),
+                lanes.all(),
                 passkeys.of(access.person()),
                 asksPassword(),
                 password(signedIn, changed != null));

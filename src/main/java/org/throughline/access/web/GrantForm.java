@@ -13,20 +13,30 @@ import org.throughline.access.grant.NewGrant;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 
-/** A lane, what may be done in it, its last day, and why. */
+/** A lane, what may be done in it, its days, and why. */
 record GrantForm(
         @NotBlank String lane,
         @Nullable Set<Action> actions,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate firstDay,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate lastDay,
 
         @NotBlank @Size(max = 200) String reason) {
 
-    /** The last day is the practice's own; the grant ends with it. */
+    /** Days are the practice's own; the grant ends with the last one. */
     NewGrant to(PersonId person, ZoneId zone) {
+        var from =
+                Optional.ofNullable(firstDay).map(day -> day.atStartOfDay(zone).toInstant());
         var until = Optional.ofNullable(lastDay)
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
-        return new NewGrant(person, new LaneCode(lane), actions == null ? Set.of() : actions, until, reason.strip());
+        return new NewGrant(
+                person,
+                new LaneCode(lane),
+                actions == null ? Set.of() : actions,
+                new NewGrant.Days(from, until),
+                reason.strip());
     }
 }

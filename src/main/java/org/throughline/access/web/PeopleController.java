@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,12 +23,12 @@ import org.throughline.access.LanesOfThePractice;
 import org.throughline.access.People;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.Role;
+import org.throughline.access.SecondPerson;
 import org.throughline.access.grant.GrantDesk;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.web.Page;
-import org.throughline.practice.Practices;
 
 /** The people of the practice: hired, granted lanes, assessed and sent away by the manager, seen by the privacy officer. */
 @Controller
@@ -37,24 +38,27 @@ class PeopleController {
     private final PeopleDesk desk;
     private final GrantDesk grants;
     private final LanesOfThePractice lanes;
-    private final Practices practices;
 
-    PeopleController(People people, PeopleDesk desk, GrantDesk grants, LanesOfThePractice lanes, Practices practices) {
+    PeopleController(People people, PeopleDesk desk, GrantDesk grants, LanesOfThePractice lanes) {
         this.people = people;
         this.desk = desk;
         this.grants = grants;
         this.lanes = lanes;
-        this.practices = practices;
     }
 
     @GetMapping("/people")
     String all(Access access, Model model) {
         access.requireOversight();
         var all = people.all();
+        var names = all.stream().collect(Collectors.toMap(Colleague::id, Colleague::shortName));
         var view = new PeopleView(
                 all.stream().filter(Colleague::active).toList(),
                 all.stream().filter(colleague -> !colleague.active()).toList(),
                 Arrays.asList(Role.values()),
+                grants.asked(access).stream()
+                        .map(grant -> GrantRow.of(grant, access, names))
+                        .toList(),
+                names,
                 access.is(Role.MANAGER));
         model.addAttribute("people", view);
         return "access/people";
@@ -65,15 +69,17 @@ class PeopleController {
             Access access, @PathVariable UUID id, @RequestParam(required = false) @Nullable String given, Model model) {
         var person = new PersonId(id);
         var held = grants.of(access, person);
+        var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Colleague::shortName));
         var colleague = people.find(person).orElseThrow(() -> new NotFound("nobody of this practice"));
         var assessed = people.assessedLanguages(person);
         var view = new PersonView(
                 colleague,
                 codes(true, assessed),
                 codes(false, assessed),
-                held,
-                lanes.open(),
+                held.stream().map(grant -> GrantRow.of(grant, access, names)).toList(),
+                lanes.all(),
                 access.is(Role.MANAGER) && colleague.active() && !person.equals(access.person()),
+                SecondPerson.mayBe(access) && colleague.active() && !person.equals(access.person()),
                 given != null);
         model.addAttribute("person", view);
         return "access/person";
@@ -89,19 +95,6 @@ class PeopleController {
     @PostMapping("/people")
     ResponseEntity<Void> hire(Access access, Page page, @Valid @ModelAttribute NewColleagueForm form) {
         return goTo(page, "/people/" + desk.hire(access, form.colleague()));
-    }
-
-    @PostMapping("/people/{id}/grants")
-    String grant(Access access, @PathVariable UUID id, @Valid @ModelAttribute GrantForm form) {
-        var zone = practices.get(access.practice()).zone();
-        grants.grant(access, form.to(new PersonId(id), zone));
-        return "redirect:/people/" + id;
-    }
-
-    @PostMapping("/people/{id}/grants/{grant}/end")
-    String end(Access access, @PathVariable UUID id, @PathVariable UUID grant) {
-        grants.end(access, new PersonId(id), grant);
-        return "redirect:/people/" + id;
     }
 
     @PostMapping("/people/{id}/languages")

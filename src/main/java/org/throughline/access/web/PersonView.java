@@ -2,7 +2,6 @@ package org.throughline.access.web;
 
 import java.util.List;
 import org.throughline.access.Colleague;
-import org.throughline.access.grant.LaneGrant;
 import org.throughline.kernel.LaneCode;
 
 /**
@@ -11,14 +10,16 @@ import org.throughline.kernel.LaneCode;
  * @param languages those she may write freely in
  * @param lanes those that can be granted
  * @param mayChange whether the one who looks is the manager and somebody else
+ * @param mayAsk whether the one who looks may ask for lanes for the person
  */
 public record PersonView(
         Colleague colleague,
         List<String> languages,
         List<String> unassessed,
-        List<LaneGrant> grants,
+        List<GrantRow> grants,
         List<LaneCode> lanes,
         boolean mayChange,
+        boolean mayAsk,
         boolean passwordGiven) {
 
     public String href() {

@@ -179,7 +179,7 @@ class EditorPages {
         if (!Hands.mayPropose(access)) {
             return new Choices(false, false, List.of(), List.of());
         }
-        var open = lanes.open().stream()
+        var open = lanes.all().stream()
                 .map(lane -> new Choice(lane.code().value(), laneName(texts, lane.code()), false))
                 .toList();
         return new Choices(

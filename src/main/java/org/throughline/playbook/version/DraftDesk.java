@@ -58,7 +58,7 @@ public class DraftDesk {
                 || !versions.of(moment.code()).isEmpty()) {
             throw RuleViolation.of("playbook.code-taken", moment.code().value());
         }
-        if (lanes.find(moment.lane()).isEmpty()) {
+        if (lanes.all().stream().noneMatch(lane -> lane.code().equals(moment.lane()))) {
             throw RuleViolation.of("playbook.no-such-lane");
         }
         return add(access, moment.content(), Optional.empty(), clock.instant());

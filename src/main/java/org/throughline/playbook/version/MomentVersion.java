@@ -151,6 +151,22 @@ public record MomentVersion(
                 whyWithdrawn()));
     }
 
+    /** What the product ships, approved for the practice as it is. */
+    MomentVersion adoptedBy(Signature approver) {
+        require(VersionState.IN_FORCE, "playbook.not-in-force");
+        if (!isFromTheProduct() || steps.approved().isPresent()) {
+            throw RuleViolation.conflict("playbook.somebody-was-faster");
+        }
+        return with(new Steps(
+                steps.state(),
+                steps.sent(),
+                Optional.of(approver),
+                steps.from(),
+                Optional.empty(),
+                steps.broughtBack(),
+                steps.reason()));
+    }
+
     MomentVersion takenBack(String why, Instant at) {
         require(VersionState.APPROVED, "playbook.not-waiting");
         return with(ended(VersionState.WITHDRAWN, at, Optional.of(why)));

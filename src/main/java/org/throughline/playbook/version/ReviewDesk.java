@@ -128,6 +128,17 @@ public class ReviewDesk {
         save(access, "playbook.spanish-signed", seen(seen).spanishSigned(new Signature(access.person(), now)), now);
     }
 
+    /** The practice stands for what the product ships, as it is; its writer is nobody here. */
+    @Transactional
+    public void adopt(Access access, MomentCode moment) {
+        access.requireManager();
+        var now = clock.instant();
+        kept.of(moment, now);
+        var shipped = versions.find(moment, VersionState.IN_FORCE)
+                .orElseThrow(() -> RuleViolation.conflict("playbook.not-in-force"));
+        save(access, "playbook.adopted", shipped.adoptedBy(new Signature(access.person(), now)), now);
+    }
+
     private boolean aManagerStandsBehind(MomentVersion version) {
         var behind =
                 Stream.concat(version.authors().all().stream(), version.steps().sent().map(Signature::by).stream());

@@ -13,6 +13,7 @@ import org.throughline.communication.ReadContact;
 import org.throughline.communication.ReadContact.Kind;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
+import org.throughline.playbook.Lanes;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.MomentSuggestions;
@@ -42,6 +43,7 @@ class ContactReading {
     private final AnsweredCalls answered;
     private final MomentSuggestions suggestions;
     private final Playbook playbook;
+    private final Lanes lanes;
     private final WorkItemRepository items;
     private final ItemChanges changes;
     private final ItemOpening opening;
@@ -55,6 +57,7 @@ class ContactReading {
             AnsweredCalls answered,
             MomentSuggestions suggestions,
             Playbook playbook,
+            Lanes lanes,
             WorkItemRepository items,
             ItemChanges changes,
             ItemOpening opening,
@@ -66,6 +69,7 @@ class ContactReading {
         this.answered = answered;
         this.suggestions = suggestions;
         this.playbook = playbook;
+        this.lanes = lanes;
         this.items = items;
         this.changes = changes;
         this.opening = opening;
@@ -125,7 +129,7 @@ class ContactReading {
                 .or(() -> Optional.of(contact.kind())
                         .filter(Kind::isLoggedCall)
                         .map(call -> playbook.moment(MISSED_CALL)));
-        var lane = contact.said().lane().orElseGet(() -> lane(contact, suggested));
+        var lane = lanes.takerOf(contact.said().lane().orElseGet(() -> lane(contact, suggested)));
         return new Matter(
                 conversation.issue(),
                 conversation.patient(),

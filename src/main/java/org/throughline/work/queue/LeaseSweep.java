@@ -3,17 +3,23 @@ package org.throughline.work.queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.AccessRevoked;
 import org.throughline.access.Authorization;
+import org.throughline.access.People;
+import org.throughline.access.Role;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
@@ -41,6 +47,7 @@ public class LeaseSweep {
     private final JdbcClient database;
     private final ItemChanges changes;
     private final Lanes lanes;
+    private final People people;
     private final BusinessHours hours;
     private final Authorization authorization;
     private final Clock clock;
@@ -49,12 +56,14 @@ public class LeaseSweep {
             JdbcClient database,
             ItemChanges changes,
             Lanes lanes,
+            People people,
             BusinessHours hours,
             Authorization authorization,
             Clock clock) {
         this.database = database;
         this.changes = changes;
         this.lanes = lanes;
+        this.people = people;
         this.hours = hours;
         this.authorization = authorization;
         this.clock = clock;
@@ -79,10 +88,7 @@ public class LeaseSweep {
      */
     private int nameOwners(PracticeId practice, Instant now) {
         var calendar = hours.of(practice);
-        var owners = lanes.open().stream()
-                .filter(lane -> lane.answersForUntaken().isPresent())
-                .collect(Collectors.toMap(
-                        Lane::code, lane -> lane.answersForUntaken().orElseThrow()));
+        var owners = owners();
         var due = untaken(owners.keySet(), now.minus(Duration.ofMinutes(UNTAKEN_MINUTES))).stream()
                 .filter(item -> calendar.businessMinutesBetween(item.times().receivedAt(), now) >= UNTAKEN_MINUTES)
                 .map(item -> item.id().value())
@@ -91,6 +97,28 @@ public class LeaseSweep {
         locked.forEach(item ->
                 Optional.ofNullable(owners.get(item.lane())).ifPresent(owner -> name(practice, item, owner, now)));
         return locked.size();
+    }
+
+    /** Who answers in each lane; in one that is not open and has nobody, a manager does. */
+    private Map<LaneCode, PersonId> owners() {
+        var open = lanes.open().stream().map(Lane::code).collect(Collectors.toSet());
+        var owners = new HashMap<LaneCode, PersonId>();
+        var unanswered = new ArrayList<LaneCode>();
+        for (var lane : lanes.all()) {
+            lane.answersForUntaken()
+                    .ifPresentOrElse(
+                            person -> owners.put(lane.code(), person),
+                            () -> Stream.of(lane.code())
+                                    .filter(code -> !open.contains(code))
+                                    .forEach(unanswered::add));
+        }
+        if (!unanswered.isEmpty()) {
+            people.all().stream()
+                    .filter(person -> person.active() && person.role() == Role.MANAGER)
+                    .findFirst()
+                    .ifPresent(manager -> unanswered.forEach(lane -> owners.put(lane, manager.id())));
+        }
+        return owners;
     }
 
     private List<WorkItem> untaken(Set<LaneCode> answered, Instant by) {

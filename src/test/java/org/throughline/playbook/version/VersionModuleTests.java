@@ -479,7 +479,7 @@ class VersionModuleTests {
                         new NewMoment(
                                 new MomentCode("other_letter"),
                                 new Bilingual<>("a", "b"),
-                                new LaneCode("billing"),
+                                new LaneCode("no_such_lane"),
                                 UrgencyClass.U4)));
     }
 
