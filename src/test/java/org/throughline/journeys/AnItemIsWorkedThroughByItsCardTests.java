@@ -50,6 +50,7 @@ class AnItemIsWorkedThroughByItsCardTests {
         var hands = new Hands(page);
         hands.press("n");
         assertThat(page.locator(".thread")).isFocused();
+        page.locator("#received").waitFor();
         about(page, hands, moment, practice);
 
         var steps = page.locator("#book input[type=checkbox]");
@@ -65,6 +66,10 @@ class AnItemIsWorkedThroughByItsCardTests {
         Barriers.none(page);
         hands.fillBlankFields("form.note", "asked and noted at the desk");
         hands.press("Control+Enter");
+        page.waitForTimeout(3000);
+                + page.locator("form.note textarea").evaluateAll("all => all.map(a => a.name + '=' + a.value)"));
+        page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("/tmp/j-" + moment + ".png")));
         assertThat(page.locator("#line [role=status]")).containsText("Nothing is left");
 
         assertThat(clinics.answers(practice, """
@@ -100,8 +105,10 @@ class AnItemIsWorkedThroughByItsCardTests {
 
     private void answers(PracticeId practice, String words) {
         var manager = staff.member(practice, Role.MANAGER, "Maren");
-        var page = browser.page("http://localhost:" + port + "/sign-in");
+        var page = browser.window().newPage();
+        page.navigate("http://localhost:" + port + "/sign-in");
         manager.signInOn(page);
+        assertThat(page.locator("#content")).isVisible();
         page.navigate("http://localhost:" + port + "/facts");
         assertThat(page.locator("#content")).containsText(ASKED);
         Barriers.none(page);
