@@ -67,7 +67,6 @@ class AnItemIsWorkedThroughByItsCardTests {
         hands.fillBlankFields("form.note", "asked and noted at the desk");
         hands.press("Control+Enter");
         page.waitForTimeout(3000);
-                + page.locator("form.note textarea").evaluateAll("all => all.map(a => a.name + '=' + a.value)"));
         page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                 .setPath(java.nio.file.Path.of("/tmp/j-" + moment + ".png")));
         assertThat(page.locator("#line [role=status]")).containsText("Nothing is left");
