@@ -66,9 +66,6 @@ class AnItemIsWorkedThroughByItsCardTests {
         Barriers.none(page);
         hands.fillBlankFields("form.note", "asked and noted at the desk");
         hands.press("Control+Enter");
-        page.waitForTimeout(3000);
-        page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("/tmp/j-" + moment + ".png")));
         assertThat(page.locator("#line [role=status]")).containsText("Nothing is left");
 
         assertThat(clinics.answers(practice, """
