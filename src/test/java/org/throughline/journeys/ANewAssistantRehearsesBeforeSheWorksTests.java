@@ -84,7 +84,7 @@ class ANewAssistantRehearsesBeforeSheWorksTests {
         changes(practiceNurse(practice), maren);
         noras.navigate(address("/account"));
         assertThat(standing(noras)).hasText("Lesson due");
-        clock.advance(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(8));
         var later = signedIn(nora);
         assertThat(later.locator("#queue")).isVisible();
         assertThat(later.locator("#queue .item")).hasCount(0);

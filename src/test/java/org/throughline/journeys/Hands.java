@@ -24,8 +24,8 @@ final class Hands {
 
     /** Goes through the fields of the form that is open and fills in those that are blank. */
     void fillBlankFields(String form, String words) {
-        var fields = page.locator(form + " textarea").count();
-        for (var field = 0; field < fields && inATextarea(); field++) {
+        page.locator(form + " textarea").first().focus();
+        while (inATextarea()) {
             if (focused("value").isBlank()) {
                 type(words);
             }

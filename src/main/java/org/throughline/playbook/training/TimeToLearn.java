@@ -1,13 +1,16 @@
 package org.throughline.playbook.training;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.kernel.PracticeId;
 import org.throughline.practice.BusinessHours;
 
-/** Until when somebody goes on working in a lane whose words have changed: the end of the next working day (ADR 16). */
+/** Until when somebody goes on working in a lane whose words have changed: the end of the fifth business day after it (domain 2.6). */
 @Component
 class TimeToLearn {
+
+    private static final int BUSINESS_DAYS = 5;
 
     private final BusinessHours hours;
 
@@ -17,6 +20,10 @@ class TimeToLearn {
 
     Instant until(PracticeId practice, Instant changed) {
         var calendar = hours.of(practice);
-        return calendar.endOfBusinessDay(calendar.endOfBusinessDay(changed));
+        var today = calendar.endOfBusinessDay(changed);
+        return Stream.iterate(today, calendar::endOfBusinessDay)
+                .skip(BUSINESS_DAYS)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -51,7 +51,7 @@ class TrainingModuleTests {
     /** A Monday, two in the afternoon in Chicago. */
     private static final Instant MONDAY = Instant.parse("2026-11-16T20:00:00Z");
 
-    private static final Instant TUESDAY_EVENING = Instant.parse("2026-11-17T23:00:00Z");
+    private static final Instant NEXT_MONDAY_EVENING = Instant.parse("2026-11-23T23:00:00Z");
 
     private final SmallClinic clinics;
     private final RehearsalDesk rehearsals;
@@ -180,9 +180,9 @@ class TrainingModuleTests {
         change("Is my referral there, and what do I do now?");
         assertThat(mayAct(lucia)).isTrue();
 
-        clock.set(TUESDAY_EVENING.minusSeconds(1));
+        clock.set(NEXT_MONDAY_EVENING.minusSeconds(1));
         assertThat(mayAct(lucia)).isTrue();
-        clock.set(TUESDAY_EVENING);
+        clock.set(NEXT_MONDAY_EVENING);
         assertThat(mayAct(lucia)).isFalse();
         assertThat(clinics.access(practice, ines).may(Action.SAY, BILLING)).isTrue();
 
@@ -204,7 +204,7 @@ class TrainingModuleTests {
         var lucia = clinics.assistant(practice, "Lucía", REFERRALS);
         change("Is my referral there, and what do I do now?");
         var lesson = lesson(lucia).orElseThrow();
-        clock.set(TUESDAY_EVENING);
+        clock.set(NEXT_MONDAY_EVENING);
 
         assertThat(answer(lucia, lesson, false)).containsExactly("referral_status");
         assertThat(mayAct(lucia)).isFalse();
@@ -220,7 +220,7 @@ class TrainingModuleTests {
 
         assertThat(run.rehearsal().passed()).isTrue();
         assertThat(mayAct(nora)).isTrue();
-        clock.set(TUESDAY_EVENING);
+        clock.set(NEXT_MONDAY_EVENING);
         assertThat(mayAct(nora)).isFalse();
         assertThat(lesson(nora).orElseThrow().changed()).hasSize(1);
     }
