@@ -66,6 +66,11 @@ final class FaultySmtpRelay implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 var client = door.accept();
+                if (door.isClosed()) {
+                    // a waiting accept may still let one in while the door closes
+                    client.close();
+                    return;
+                }
                 Thread.ofVirtual().start(() -> talk(client));
             } catch (IOException closed) {
                 return;
