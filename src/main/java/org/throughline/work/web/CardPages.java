@@ -108,10 +108,10 @@ class CardPages {
                 "1",
                 null,
                 null,
-                asked.orElseGet(() -> texts.get("playbook.card.none.question")),
+                asked.map(asks -> asks + " – " + texts.get("work.gap.waits"))
+                        .orElseGet(() -> texts.get("playbook.card.none.question")),
                 List.of(),
-                asked.map(asks -> new CardView.Status("clock", texts.get("work.gap.waits"), true)).stream()
-                        .toList(),
+                List.of(),
                 "",
                 List.of(texts.get("playbook.card.none.escalate")),
                 acts(item));
