@@ -143,7 +143,7 @@ class DemoHistory {
         notes.waitFor(
                 access,
                 seen(access, item),
-                note(matter[4], "Asked the office", "Update today with the answer"),
+                note(matter[4], "Asked the office", "Update today with the answer", Map.of()),
                 State.WAITING_OTHER);
         if (broken) {
             clock.travelTo(due.plus(Duration.ofMinutes(1)));
@@ -153,11 +153,7 @@ class DemoHistory {
         var answer = new ReplyDesk.Answer(Channel.EMAIL, language, new Reply.Text.FinalAnswer(matter[5]));
         replies.send(access, seen(access, item), answer);
         var extra = card.workedThrough(access, item);
-        var written = note(matter[4], matter[5], "Nothing more is owed");
-        notes.close(
-                access,
-                seen(access, item),
-                new NoteDesk.Written(written.fields(), extra, written.clinicalQuestion(), written.closeCode()));
+        notes.close(access, seen(access, item), note(matter[4], matter[5], "Nothing more is owed", extra));
     }
 
     private Seen seen(Access access, WorkItem item) {
@@ -193,9 +189,9 @@ class DemoHistory {
                         due);
     }
 
-    private static NoteDesk.Written note(String asked, String done, String promised) {
+    private static NoteDesk.Written note(String asked, String done, String promised, Map<String, String> extra) {
         var fields =
                 new Note.Fields(asked, "Full name and date of birth", done, promised, "Written answer", "None needed");
-        return new NoteDesk.Written(fields, Note.ClinicalQuestion.NO, "answered");
+        return new NoteDesk.Written(fields, extra, Note.ClinicalQuestion.NO, "answered");
     }
 }

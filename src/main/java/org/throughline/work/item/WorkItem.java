@@ -43,25 +43,19 @@ public record WorkItem(WorkItemId id, String reference, Matter matter, Standing 
 
     /** Moved to another lane; what was known stays known. */
     public WorkItem movedTo(LaneCode lane, Optional<String> moment) {
-        return matter(new Matter(
-                matter.issue(),
-                matter.patient(),
-                lane,
-                moment.or(matter::moment),
-                matter.urgency(),
-                matter.urgencyReason(),
-                matter.source(),
-                matter.summary(),
-                matter.language(),
-                matter.needsEyes()));
+        return placed(lane, moment.or(matter::moment));
     }
 
     /** About this moment of the playbook, or about none that it has. */
     public WorkItem guidedBy(Optional<String> moment) {
+        return placed(lane(), moment);
+    }
+
+    private WorkItem placed(LaneCode lane, Optional<String> moment) {
         return matter(new Matter(
                 matter.issue(),
                 matter.patient(),
-                matter.lane(),
+                lane,
                 moment,
                 matter.urgency(),
                 matter.urgencyReason(),

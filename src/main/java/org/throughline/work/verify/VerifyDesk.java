@@ -17,6 +17,7 @@ import org.throughline.access.Action;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
+import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.WorkItemId;
@@ -104,10 +105,7 @@ public class VerifyDesk {
     /** The first step of the item's moment that nobody has ticked, counted from 1 as the card counts. */
     @Transactional(readOnly = true)
     public OptionalInt firstOpen(WorkItem item) {
-        var steps = item.matter()
-                .moment()
-                .map(code -> playbook.moment(new MomentCode(code)).verify())
-                .orElse(List.of());
+        var steps = steps(item);
         if (steps.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -118,14 +116,18 @@ public class VerifyDesk {
     }
 
     private String step(WorkItem item, int place) {
-        var steps = item.matter()
-                .moment()
-                .map(code -> playbook.moment(new MomentCode(code)).verify())
-                .orElseThrow(() -> new NotFound(item.id().reference()));
+        var steps = steps(item);
         if (place < 0 || place >= steps.size()) {
             throw new NotFound(item.id().reference());
         }
         return steps.get(place).en();
+    }
+
+    private List<Bilingual<String>> steps(WorkItem item) {
+        return item.matter()
+                .moment()
+                .map(code -> playbook.moment(new MomentCode(code)).verify())
+                .orElse(List.of());
     }
 
     private static Tick tick(ResultSet row) throws SQLException {

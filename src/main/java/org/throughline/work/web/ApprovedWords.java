@@ -83,12 +83,12 @@ class ApprovedWords {
         return !language.equals(Language.SPANISH) || version.spanishSigned();
     }
 
-    private Optional<InForce> inForce(WorkItem item) {
+    Optional<InForce> inForce(WorkItem item) {
         return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
     }
 
     Optional<Moment> moment(WorkItem item) {
-        return item.matter().moment().map(MomentCode::new).map(playbook::moment);
+        return inForce(item).map(InForce::moment);
     }
 
     private Map<String, String> known(Page page, PracticeId id, Instant due) {

@@ -52,9 +52,7 @@ class CardPages {
     @Transactional(readOnly = true)
     CardView of(Access access, Page page, WorkItemId id) {
         var item = items.get(access, id);
-        return words.moment(item)
-                .map(moment -> card(playbook.inForce(moment.code()), item, page))
-                .orElseGet(() -> empty(item, page.texts()));
+        return words.inForce(item).map(version -> card(version, item, page)).orElseGet(() -> empty(item, page.texts()));
     }
 
     private CardView card(InForce version, WorkItem item, Page page) {

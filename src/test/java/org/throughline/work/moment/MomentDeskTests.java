@@ -3,7 +3,6 @@ package org.throughline.work.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,7 +12,6 @@ import org.throughline.access.Access;
 import org.throughline.access.Role;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Communications;
-import org.throughline.communication.IncomingContact;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
@@ -36,6 +34,7 @@ import org.throughline.work.note.NoteDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
 import org.throughline.work.reply.ReplyDesk;
+import org.throughline.work.team.OpenWork;
 import org.throughline.work.verify.VerifyDesk;
 
 /** A person says what an item is about; when no entry fits, the practice answers before the item can end (S1-59). */
@@ -88,17 +87,9 @@ class MomentDeskTests {
         practice = clinics.open();
         lucia = clinics.access(practice, clinics.assistant(practice, "Lucía", SCHEDULING));
         maren = clinics.access(practice, clinics.person(practice, Role.MANAGER, "Maren"));
-        var raw = """
-                {"name": "Ana Morales", "email": "ana@mail.example", "language": "en", "lane": "scheduling",
-                 "text": "I need an appointment, and may I bring my dog?"}
-                """.getBytes(StandardCharsets.UTF_8);
-        var contact =
-                new IncomingContact(Channel.FORM, "form", "one", raw, "application/json", MutableClock.TUESDAY_TEN);
-        CurrentPractice.run(practice, () -> communications.receive(contact));
-        id = CurrentPractice.within(practice, () -> queue.takeNext(lucia))
-                .orElseThrow()
-                .item()
-                .id();
+        var work = new OpenWork(communications, queue, replies, notes);
+        work.arrives(practice, SCHEDULING, "I need an appointment, and may I bring my dog?", MutableClock.TUESDAY_TEN);
+        id = work.takes(lucia).id();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.throughline.work.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.throughline.access.Access;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Communications;
-import org.throughline.communication.IncomingContact;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
@@ -21,8 +19,10 @@ import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
 import org.throughline.work.item.WorkItem;
+import org.throughline.work.note.NoteDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
+import org.throughline.work.team.OpenWork;
 
 /** INV-11 and INV-60: an update is promised for a time that is still to come and when the practice is open. */
 @HouseTest
@@ -34,18 +34,17 @@ class PromisedTimeTests {
             "select to_char(due_at at time zone 'UTC', 'HH24:MI') as answer from work.promise";
 
     private final SmallClinic clinics;
-    private final Communications communications;
-    private final WorkQueue queue;
+    private final OpenWork work;
     private final ReplyDesk replies;
 
     private PracticeId practice;
     private Access lucia;
     private WorkItem item;
 
-    PromisedTimeTests(SmallClinic clinics, Communications communications, WorkQueue queue, ReplyDesk replies) {
+    PromisedTimeTests(
+            SmallClinic clinics, Communications communications, WorkQueue queue, ReplyDesk replies, NoteDesk notes) {
         this.clinics = clinics;
-        this.communications = communications;
-        this.queue = queue;
+        this.work = new OpenWork(communications, queue, replies, notes);
         this.replies = replies;
     }
 
@@ -53,14 +52,8 @@ class PromisedTimeTests {
     void takeAQuestion() {
         practice = clinics.open();
         lucia = clinics.access(practice, clinics.assistant(practice, "Lucía", SCHEDULING));
-        var raw = """
-                {"name": "Ana Morales", "email": "ana@mail.example", "language": "en", "lane": "scheduling", "text": "Are you open?"}
-                """.getBytes(StandardCharsets.UTF_8);
-        var contact = new IncomingContact(Channel.FORM, "form", "one", raw, "application/json", NOW);
-        CurrentPractice.run(practice, () -> communications.receive(contact));
-        item = CurrentPractice.within(practice, () -> queue.takeNext(lucia))
-                .orElseThrow()
-                .item();
+        work.arrives(practice, SCHEDULING, "Are you open?", NOW);
+        item = work.takes(lucia);
     }
 
     @Test

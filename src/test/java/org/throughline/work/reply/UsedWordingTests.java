@@ -3,14 +3,12 @@ package org.throughline.work.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Access;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Communications;
-import org.throughline.communication.IncomingContact;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
@@ -21,8 +19,10 @@ import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
 import org.throughline.work.item.WorkItem;
+import org.throughline.work.note.NoteDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
+import org.throughline.work.team.OpenWork;
 
 /** INV-12 and INV-14: which approved wording went out is kept; what was replaced or stands unread in Spanish stays here. */
 @HouseTest
@@ -36,18 +36,17 @@ class UsedWordingTests {
     private static final String SENT = "select body as answer from communication.communication where direction = 'out'";
 
     private final SmallClinic clinics;
-    private final Communications communications;
-    private final WorkQueue queue;
+    private final OpenWork work;
     private final ReplyDesk replies;
 
     private PracticeId practice;
     private Access lucia;
     private WorkItem item;
 
-    UsedWordingTests(SmallClinic clinics, Communications communications, WorkQueue queue, ReplyDesk replies) {
+    UsedWordingTests(
+            SmallClinic clinics, Communications communications, WorkQueue queue, ReplyDesk replies, NoteDesk notes) {
         this.clinics = clinics;
-        this.communications = communications;
-        this.queue = queue;
+        this.work = new OpenWork(communications, queue, replies, notes);
         this.replies = replies;
     }
 
@@ -55,16 +54,8 @@ class UsedWordingTests {
     void takeARequest() {
         practice = clinics.open();
         lucia = clinics.access(practice, clinics.assistant(practice, "Lucía", SCHEDULING));
-        var raw = """
-                {"name": "Ana Morales", "email": "ana@mail.example", "language": "es", "lane": "scheduling",
-                 "text": "I need an appointment for a check-up."}
-                """.getBytes(StandardCharsets.UTF_8);
-        var contact =
-                new IncomingContact(Channel.FORM, "form", "one", raw, "application/json", MutableClock.TUESDAY_TEN);
-        CurrentPractice.run(practice, () -> communications.receive(contact));
-        item = CurrentPractice.within(practice, () -> queue.takeNext(lucia))
-                .orElseThrow()
-                .item();
+        work.arrives(practice, SCHEDULING, "I need an appointment for a check-up.", MutableClock.TUESDAY_TEN);
+        item = work.takes(lucia);
     }
 
     @Test
