@@ -72,6 +72,7 @@ public final class PlantedCode {
         }
 
         @Advice.OnMethodExit
+        @SuppressWarnings("UnusedVariable") // what is written to it is what the method answers
         static void answers(
                 @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) @Nullable Object answer) {
             answer = PlantedCode.answer();
