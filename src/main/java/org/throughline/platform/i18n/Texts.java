@@ -30,11 +30,11 @@ public final class Texts {
         return Optional.ofNullable(messages.get(key)).map(message -> message.with(named(namesAndValues)));
     }
 
-    /** The words of a key whose places are numbered from zero, as the details of a broken rule are. */
+    /** The words of a key whose places are numbered from zero, as the details of a broken rule are; some are {@link Worded}. */
     public String numbered(String key, List<?> values) {
         Map<String, @Nullable Object> named = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            named.put(Integer.toString(i), values.get(i));
+            named.put(Integer.toString(i), values.get(i) instanceof Worded worded ? worded.in(this) : values.get(i));
         }
         Message message = messages.get(key);
         return message == null ? key : message.with(named);

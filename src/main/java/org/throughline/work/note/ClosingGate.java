@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.platform.i18n.Worded;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.gap.GapDesk;
 import org.throughline.work.item.WorkItem;
@@ -46,7 +47,9 @@ class ClosingGate {
                 .filter(field -> extra.getOrDefault(field, "").isBlank())
                 .findFirst()
                 .ifPresent(field -> {
-                    throw RuleViolation.of("work.note-extra-missing", field.replace('_', ' '));
+                    throw RuleViolation.of(
+                            "work.note-extra-missing",
+                            new Worded("playbook.note-field." + field, field.replace('_', ' ')));
                 });
     }
 }

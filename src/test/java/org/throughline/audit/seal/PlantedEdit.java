@@ -22,6 +22,7 @@ enum PlantedEdit {
     CUT_TAIL(Wrong.END_CUT_OFF, forger -> forger.cutBehindSeal(3));
 
     private final Wrong found;
+
     @SuppressWarnings("ImmutableEnumChecker") // each is a method without a state
     private final Step step;
 
