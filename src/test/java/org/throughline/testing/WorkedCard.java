@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.access.Access;
 import org.throughline.playbook.Moment;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.note.NoteDesk;
@@ -39,6 +38,6 @@ public record WorkedCard(Playbook playbook, VerifyDesk steps) {
     }
 
     private Optional<Moment> moment(WorkItem item) {
-        return item.matter().moment().map(MomentCode::new).map(playbook::moment);
+        return item.matter().moment().map(playbook::moment);
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.item.WorkItem;
 
@@ -22,14 +21,14 @@ class UsedWording {
     Optional<Reply.Template> checked(WorkItem item, ReplyDesk.Answer answer) {
         return answer.basis().wording().map(version -> {
             var moment = item.matter().moment().orElseThrow(() -> RuleViolation.conflict("work.wording-replaced"));
-            var inForce = playbook.inForce(new MomentCode(moment));
+            var inForce = playbook.inForce(moment);
             if (inForce.number() != version) {
                 throw RuleViolation.conflict("work.wording-replaced");
             }
             if (answer.language().equals(Language.SPANISH) && !inForce.spanishSigned()) {
                 throw RuleViolation.of("work.wording-spanish-open");
             }
-            return new Reply.Template(moment, version);
+            return new Reply.Template(moment.value(), version);
         });
     }
 }

@@ -12,7 +12,6 @@ import org.throughline.platform.web.Page;
 import org.throughline.playbook.HoldingReply;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.Moment.FourParts;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Playbook.InForce;
 import org.throughline.playbook.Rendering;
@@ -93,7 +92,7 @@ class ApprovedWords {
     }
 
     Optional<InForce> inForce(WorkItem item) {
-        return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
+        return item.matter().moment().map(playbook::inForce);
     }
 
     Optional<Moment> moment(WorkItem item) {

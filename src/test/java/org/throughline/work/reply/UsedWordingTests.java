@@ -63,7 +63,7 @@ class UsedWordingTests {
 
     @Test
     void keepsWhichVersionWentOut() {
-        assertThat(item.matter().moment()).contains(REQUEST.value());
+        assertThat(item.matter().moment()).contains(REQUEST);
 
         send(Language.ENGLISH, Optional.of(1));
 
