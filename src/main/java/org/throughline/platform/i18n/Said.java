@@ -80,6 +80,11 @@ public record Said(Texts texts, Instant now, ZoneId zone) {
         return date.getYear() == today().getYear() ? dates().shortDay(date) : date(date);
     }
 
+    /** The day alone, within a sentence: "since Nov 9". */
+    public String on(Instant at) {
+        return shortDate(local(at).toLocalDate());
+    }
+
     /** Everything, for whoever points at a time: "Monday, November 16, 2026, 8:12 am CST". */
     public String exact(Instant at) {
         return capitalised(dates().exact(local(at)));

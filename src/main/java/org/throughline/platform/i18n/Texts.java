@@ -1,6 +1,8 @@
 package org.throughline.platform.i18n;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,11 @@ public final class Texts {
 
     public boolean has(String key) {
         return messages.containsKey(key);
+    }
+
+    /** The order in which readers of this language look words up. */
+    public Comparator<Object> order() {
+        return Collator.getInstance(language.locale());
     }
 
     public Language language() {

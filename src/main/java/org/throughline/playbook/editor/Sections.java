@@ -100,6 +100,7 @@ record Sections(
                 field.pointer(),
                 FieldWords.label(texts(), field),
                 words,
+                FieldWords.said(texts(), field, words),
                 other.equals(field) ? null : content.text(other),
                 landing,
                 new Input(field.form().name(), choices.of(field, words)));

@@ -1,12 +1,13 @@
 package org.throughline.playbook.web;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
 import org.throughline.kernel.Language;
+import org.throughline.playbook.Bilingual;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Rendering;
 import org.throughline.playbook.holding.HoldingDesk;
@@ -31,13 +32,12 @@ class HoldingPages {
     HoldingView of(Access access) {
         var signature = desk.signature();
         return new HoldingView(
-                asSaid(Language.ENGLISH),
-                asSaid(Language.SPANISH),
+                new Bilingual<>(asSaid(Language.ENGLISH), asSaid(Language.SPANISH)),
                 signature.map(this::signed).orElse(null),
                 signature.isEmpty() && Hands.mayPropose(access) && access.mayWriteIn(Language.SPANISH));
     }
 
-    private List<String> asSaid(Language language) {
+    private String asSaid(Language language) {
         var sample = playbook.common().sampleValues().in(language);
         return desk.shipped(language)
                 .all()
@@ -45,7 +45,7 @@ class HoldingPages {
                     case Rendering.Rendered<String>(var text) -> text;
                     case Rendering.Unresolved<String> open -> part;
                 })
-                .toList();
+                .collect(Collectors.joining(" "));
     }
 
     private HoldingView.Signed signed(HoldingSignature signature) {
