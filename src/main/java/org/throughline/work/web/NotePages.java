@@ -1,5 +1,6 @@
 package org.throughline.work.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.note.Note;
 import org.throughline.work.note.NoteDesk;
+import org.throughline.work.sight.WordsInLane;
 import org.throughline.work.web.NoteView.Choice;
 import org.throughline.work.web.NoteView.Field;
 import org.throughline.work.web.NoteView.Hollow;
@@ -39,6 +41,7 @@ class NotePages {
     private final DoneSoFar done;
     private final BetterNotes better;
     private final ApprovedWords words;
+    private final Clock clock;
 
     NotePages(
             WorkItemRepository items,
@@ -46,13 +49,15 @@ class NotePages {
             NoteDesk desk,
             DoneSoFar done,
             BetterNotes better,
-            ApprovedWords words) {
+            ApprovedWords words,
+            Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.desk = desk;
         this.done = done;
         this.better = better;
         this.words = words;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -61,7 +66,7 @@ class NotePages {
         var draft = drafts.find(access, id, Drafts.Form.NOTE)
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of());
-        var facts = done.of(page, item);
+        var facts = done.of(page, new WordsInLane(access, clock.instant()), item);
         var moment = words.moment(item);
         var form = NoteForm.filled(item.standing().version(), facts, draft);
         return new NoteView(
@@ -80,7 +85,7 @@ class NotePages {
     @Transactional(readOnly = true)
     List<Hollow> hollow(Access access, Page page, WorkItemId id, NoteForm form) {
         var item = items.get(access, id);
-        return hollow(page, item, done.of(page, item), form);
+        return hollow(page, item, done.of(page, new WordsInLane(access, clock.instant()), item), form);
     }
 
     private List<Hollow> hollow(Page page, WorkItem item, Note.Fields facts, NoteForm form) {

@@ -185,6 +185,7 @@ final class SampleDay {
                 null,
                 new StripView.Actions.OfKnown("/patient", "/undo"),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -211,6 +212,7 @@ final class SampleDay {
                                 LocalDate.of(1958, 9, 21),
                                 say("same phone", "mismo teléfono"),
                                 "/link/2")),
+                List.of(),
                 null);
     }
 
