@@ -1,22 +1,16 @@
 package org.throughline.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.kernel.LaneCode;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.databind.json.JsonMapper;
+import org.throughline.platform.shipped.ShippedList;
 
 /** What the people of each lane see of a patient unless the practice says otherwise, as the product ships it. */
 public final class MinimumNecessary {
 
-    public static final MinimumNecessary SHIPPED = read();
+    public static final MinimumNecessary SHIPPED =
+            new MinimumNecessary(ShippedList.read("/access/minimum-necessary.yaml", File.class));
 
     private final Map<DataCategory, Sight> otherwise;
     private final DataCategory otherwiseAbout;
@@ -51,15 +45,5 @@ public final class MinimumNecessary {
     private static Map<DataCategory, Sight> sights(Written written) {
         return written.sees().entrySet().stream()
                 .collect(Collectors.toMap(one -> DataCategory.of(one.getKey()), one -> Sight.of(one.getValue())));
-    }
-
-    private static MinimumNecessary read() {
-        try (InputStream file =
-                Objects.requireNonNull(MinimumNecessary.class.getResourceAsStream("/access/minimum-necessary.yaml"))) {
-            Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return new MinimumNecessary(new JsonMapper().convertValue(content, File.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

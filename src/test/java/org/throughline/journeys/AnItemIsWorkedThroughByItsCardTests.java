@@ -65,6 +65,10 @@ class AnItemIsWorkedThroughByItsCardTests {
         assertThat(page.locator("form.note textarea:focus")).isVisible();
         Barriers.none(page);
         hands.fillBlankFields("form.note", "asked and noted at the desk");
+        hands.press("Tab");
+        if (page.locator("#note-close").inputValue().isEmpty()) {
+            hands.press("ArrowDown");
+        }
         hands.press("Control+Enter");
         assertThat(page.locator("#line [role=status]")).containsText("Nothing is left");
 

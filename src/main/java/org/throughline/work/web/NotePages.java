@@ -3,12 +3,14 @@ package org.throughline.work.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.Moment;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.WorkItem;
@@ -24,14 +26,8 @@ import org.throughline.work.web.NoteView.Hollow;
 @Component
 class NotePages {
 
-    private static final List<String> ENDINGS = List.of(
-            "answered",
-            "scheduled",
-            "sent-to-office",
-            "no-longer-needed",
-            "waiting-patient",
-            "waiting-other",
-            "not-for-us");
+    /** What is no end: to wait, or to turn away. */
+    private static final List<String> NO_END = List.of("waiting-patient", "waiting-other", "not-for-us");
 
     private static final List<String> ESCALATIONS = List.of("none", "told-care-team", "told-manager");
 
@@ -77,7 +73,7 @@ class NotePages {
                         .orElse(List.of()),
                 moment.map(known -> known.name().in(page.texts().language())).orElse(""),
                 choices("work.note.escalation.", ESCALATIONS, form.fields().escalationStatus(), page),
-                choices("work.note.ending.", ENDINGS, draft.getOrDefault("close_code", usualEnding(item)), page),
+                endings(item, moment, draft, page.texts()),
                 hollow(page, item, facts, form));
     }
 
@@ -99,8 +95,22 @@ class NotePages {
         return new NoteView.Addresses(href + "/closure", href + "/drafts/NOTE", href + "/note-checks", href + "/reply");
     }
 
-    private static String usualEnding(WorkItem item) {
-        return item.times().promiseDueAt().isPresent() ? "waiting-other" : "answered";
+    /** How it can end: as its moment names it, or as anything may; nothing is chosen for a person that may not be true. */
+    private static List<Choice> endings(
+            WorkItem item, Optional<Moment> moment, Map<String, String> draft, Texts texts) {
+        var outcomes =
+                moment.map(Moment::closeCodes).filter(codes -> !codes.isEmpty()).orElse(Note.ENDINGS);
+        var usual = item.times().promiseDueAt().isPresent() ? "waiting-other" : "answered";
+        var chosen = draft.getOrDefault("close_code", usual);
+        return Stream.concat(outcomes.stream(), NO_END.stream())
+                .map(code -> new Choice(code, ending(code, texts), code.equals(chosen)))
+                .toList();
+    }
+
+    private static String ending(String code, Texts texts) {
+        return texts.find("playbook.ending." + code)
+                .or(() -> texts.find("work.note.ending." + code))
+                .orElse(code.replace('_', ' '));
     }
 
     private static List<Field> fields(NoteForm form, Texts texts) {
