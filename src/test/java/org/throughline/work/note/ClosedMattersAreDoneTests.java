@@ -56,7 +56,7 @@ class ClosedMattersAreDoneTests {
         assertThat(verdict.closedTooSoon()).isZero();
         assertThat(verdict.keptForNothing()).isZero();
         assertThat(verdict.closed()).isPositive();
-        assertThat(verdict.refused()).hasSize(5);
+        assertThat(verdict.refused()).hasSize(6);
     }
 
     @ParameterizedTest
@@ -76,6 +76,7 @@ class ClosedMattersAreDoneTests {
                 new Plant(PromiseDesk.class, "anyActive", false),
                 new Plant(GapDesk.class, "openOf", Optional.empty()),
                 new Plant(VerifyDesk.class, "firstOpen", OptionalInt.empty()),
-                new Plant(Moment.class, "ownNoteFields", List.of()));
+                new Plant(Moment.class, "ownNoteFields", List.of()),
+                new Plant(Moment.class, "closeCodes", List.of("handled")));
     }
 }

@@ -42,7 +42,8 @@ record ClosingFaults(SmallClinic clinics, OpenWork work, MomentDesk moments, Wor
         PROMISE,
         GAP,
         STEPS,
-        FIELDS
+        FIELDS,
+        ENDING
     }
 
     /** What was found out; {@code refused} says how often by which rule. */
@@ -116,7 +117,8 @@ record ClosingFaults(SmallClinic clinics, OpenWork work, MomentDesk moments, Wor
     }
 
     private void close(Access who, WorkItem item, Set<Undone> left) {
-        var bare = new NoteDesk.Written(FIELDS, Note.ClinicalQuestion.NO, "booked");
+        var ending = left.contains(Undone.ENDING) ? "handled" : "answered";
+        var bare = new NoteDesk.Written(FIELDS, Note.ClinicalQuestion.NO, ending);
         CurrentPractice.run(who.practice(), () -> {
             if (!left.contains(Undone.STEPS) && !left.contains(Undone.GAP)) {
                 card.tick(who, item);
