@@ -52,6 +52,8 @@ class AnItemIsWorkedThroughByItsCardTests {
         assertThat(page.locator(".thread")).isFocused();
         page.locator("#received").waitFor();
         about(page, hands, moment, practice);
+        page.keyboard().press("y");
+        assertThat(page.locator("details.cues dd").first()).isVisible();
 
         var steps = page.locator("#book input[type=checkbox]");
         for (var step = 1; step <= steps.count(); step++) {
