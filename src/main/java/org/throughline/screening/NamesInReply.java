@@ -28,6 +28,7 @@ final class NamesInReply {
             "noches");
     private static final Set<String> TITLES = Set.of(
             "mr", "mrs", "ms", "miss", "mister", "sr", "sra", "srta", "senor", "senora", "senorita", "don", "dona");
+    private static final Set<String> AND = Set.of("and", "y", "e");
     private static final int LONGEST_NAME = 4;
 
     private final String reply;
@@ -68,7 +69,7 @@ final class NamesInReply {
             var word = words.get(at++);
             if (Character.isUpperCase(reply.codePointAt(word.start()))) {
                 name.add(word);
-            } else if (!TITLES.contains(word.folded())) {
+            } else if (!TITLES.contains(word.folded()) && !AND.contains(word.folded())) {
                 return List.of();
             }
         }
@@ -96,7 +97,15 @@ final class NamesInReply {
     private Stream<List<Word>> places(List<String> name) {
         return IntStream.rangeClosed(0, words.size() - name.size())
                 .mapToObj(at -> words.subList(at, at + name.size()))
-                .filter(place -> place.stream().map(Word::folded).toList().equals(name));
+                .filter(place -> isNamed(place, name));
+    }
+
+    /** "Sam Whitaker's form" names Sam Whitaker too. */
+    private static boolean isNamed(List<Word> place, List<String> name) {
+        var said = place.stream().map(Word::folded).toList();
+        int last = name.size() - 1;
+        return said.subList(0, last).equals(name.subList(0, last))
+                && (said.getLast().equals(name.getLast()) || said.getLast().equals(name.getLast() + "s"));
     }
 
     private ReplyFinding finding(ReplyFinding.Kind kind, String rule, List<Word> place) {
