@@ -45,6 +45,17 @@ table access.lane_grant
     decided_at timestamp with time zone
     sleeps_from timestamp with time zone
     alone boolean not null default false
+    withheld text[] not null default '{}'::text[]
+
+table access.lane_sight
+    practice_id uuid not null default platform.current_practice()
+    lane text not null
+    category text not null
+    sight text not null
+    reason text not null
+    changed_by uuid not null
+    changed_at timestamp with time zone not null
+    version integer not null default 1
 
 table access.lane_training
     practice_id uuid not null default platform.current_practice()
@@ -674,6 +685,18 @@ constraint access.lane_grant lane_grant_pkey PRIMARY KEY (practice_id, id)
 constraint access.lane_grant lane_grant_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
 
 constraint access.lane_grant lane_grant_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'revoked'::text])))
+
+constraint access.lane_sight clinical_words_never_hidden CHECK (((category <> 'clinical'::text) OR (sight <> 'nothing'::text)))
+
+constraint access.lane_sight lane_sight_category_check CHECK ((category = ANY (ARRAY['identity'::text, 'contact'::text, 'schedule'::text, 'insurance'::text, 'billing'::text, 'referral'::text, 'refill'::text, 'documents'::text, 'clinical'::text])))
+
+constraint access.lane_sight lane_sight_pkey PRIMARY KEY (practice_id, lane, category)
+
+constraint access.lane_sight lane_sight_practice_id_changed_by_fkey FOREIGN KEY (practice_id, changed_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.lane_sight lane_sight_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+
+constraint access.lane_sight lane_sight_sight_check CHECK ((sight = ANY (ARRAY['nothing'::text, 'exists'::text, 'masked'::text, 'see'::text])))
 
 constraint access.lane_training lane_training_pkey PRIMARY KEY (practice_id, person_id, lane)
 
@@ -1327,6 +1350,8 @@ CREATE UNIQUE INDEX lane_override_pkey ON playbook.lane_override USING btree (pr
 
 CREATE UNIQUE INDEX lane_pkey ON playbook.lane USING btree (practice_id, code)
 
+CREATE UNIQUE INDEX lane_sight_pkey ON access.lane_sight USING btree (practice_id, lane, category)
+
 CREATE UNIQUE INDEX lane_training_pkey ON access.lane_training USING btree (practice_id, person_id, lane)
 
 CREATE UNIQUE INDEX language_skill_pkey ON access.language_skill USING btree (practice_id, person_id, language)
@@ -1423,6 +1448,8 @@ CREATE UNIQUE INDEX work_item_practice_id_reference_key ON work.work_item USING 
 
 row security access.lane_grant forced
 
+row security access.lane_sight forced
+
 row security access.lane_training forced
 
 row security access.language_skill forced
@@ -1508,6 +1535,8 @@ row security work.verified_step forced
 row security work.work_item forced
 
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy access.lane_sight own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy access.lane_training own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1824,6 +1853,8 @@ grant INSERT, SELECT on work.reply_reason to the application
 grant INSERT, SELECT on work.said_fact to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
+
+grant INSERT, SELECT, UPDATE on access.lane_sight to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_training to the application
 

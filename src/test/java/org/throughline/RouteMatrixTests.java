@@ -69,6 +69,8 @@ class RouteMatrixTests {
             Map.entry("actions", "SEE"),
             Map.entry("theme", "light"),
             Map.entry("field", "/name/en"),
+            Map.entry("category", "CONTACT"),
+            Map.entry("sight", "SEE"),
             Map.entry("list", "VERIFY"),
             Map.entry("index", "0"),
             Map.entry("seen", "full name"),

@@ -24,15 +24,16 @@ public final class Access {
     private final PracticeId practice;
     private final Actor actor;
     private final Set<Role> roles;
-    private final Map<LaneCode, Set<Action>> grants;
+    private final Map<LaneCode, Granted> grants;
     private final Set<Language> assessed;
 
-    Access(
-            PracticeId practice,
-            Actor actor,
-            Set<Role> roles,
-            Map<LaneCode, Set<Action>> grants,
-            Set<Language> assessed) {
+    /** What may be done in a lane, and how much of each kind of data is shown there. */
+    record Granted(Set<Action> actions, Map<DataCategory, Sight> sights) {
+
+        static final Granted NOTHING = new Granted(Set.of(), Map.of());
+    }
+
+    Access(PracticeId practice, Actor actor, Set<Role> roles, Map<LaneCode, Granted> grants, Set<Language> assessed) {
         this.practice = practice;
         this.actor = actor;
         this.roles = Set.copyOf(roles);
@@ -59,7 +60,7 @@ public final class Access {
 
     public boolean may(Action action, LaneCode lane) {
         return roles.stream().anyMatch(EVERY_LANE::contains)
-                || grants.getOrDefault(lane, Set.of()).contains(action);
+                || grants.getOrDefault(lane, Granted.NOTHING).actions().contains(action);
     }
 
     /** Refuses what is not granted: as if it did not exist for those who may not even see it. */
@@ -86,9 +87,31 @@ public final class Access {
     /** The lanes granted for the action; a manager's are not listed here, see {@link #everyLane()}. */
     public Set<LaneCode> lanes(Action action) {
         return grants.entrySet().stream()
-                .filter(grant -> grant.getValue().contains(action))
+                .filter(grant -> grant.getValue().actions().contains(action))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How much of this kind of data is shown to this access when it works in the lane (INV-32). */
+    public Sight sight(LaneCode lane, DataCategory category) {
+        if (everyLane()) {
+            return Sight.SEE;
+        }
+        var granted = grants.getOrDefault(lane, Granted.NOTHING);
+        return granted.actions().contains(Action.SEE)
+                ? granted.sights().getOrDefault(category, Sight.NOTHING)
+                : Sight.NOTHING;
+    }
+
+    /** The most that any lane of this access shows of this kind of data. */
+    public Sight sight(DataCategory category) {
+        return everyLane()
+                ? Sight.SEE
+                : grants.keySet().stream().map(lane -> sight(lane, category)).reduce(Sight.NOTHING, Sight::orMore);
+    }
+
+    public boolean sees(LaneCode lane, DataCategory category) {
+        return sight(lane, category) == Sight.SEE;
     }
 
     /** Whether this is one of those who look after the practice: the manager, the privacy officer, the auditor. */

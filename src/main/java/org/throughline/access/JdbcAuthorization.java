@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,7 @@ class JdbcAuthorization implements Authorization {
     public Optional<Access> of(PersonId person) {
         var rows = database.sql("""
                         select m.role, g.lane, g.may_see, g.may_say, g.may_change, g.may_promise,
+                               g.withheld, o.category, o.sight,
                                array(select s.language from access.language_skill s
                                      where s.practice_id = m.practice_id and s.person_id = m.person_id
                                        and s.level <> 'basic') as languages
@@ -48,6 +50,7 @@ class JdbcAuthorization implements Authorization {
                             and g.state = 'active' and g.active_from <= :now
                             and (g.active_until is null or g.active_until > :now)
                             and (g.sleeps_from is null or g.sleeps_from > :now)
+                        left join access.lane_sight o on o.practice_id = g.practice_id and o.lane = g.lane
                         where m.practice_id = :practice and m.person_id = :person
                           and m.active_from <= :now and (m.active_until is null or m.active_until > :now)
                         """)
@@ -65,16 +68,39 @@ class JdbcAuthorization implements Authorization {
     }
 
     private static Access access(PersonId person, List<GrantRow> rows) {
-        var grants = new HashMap<LaneCode, Set<Action>>();
-        rows.forEach(row -> row.lane()
-                .ifPresent(lane -> grants.computeIfAbsent(lane, any -> EnumSet.noneOf(Action.class))
-                        .addAll(row.actions())));
+        var grants = rows.stream()
+                .flatMap(row -> row.lane().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), lane -> granted(lane, rows)));
         var first = rows.getFirst();
         return new Access(
                 CurrentPractice.get(), Actor.person(person), EnumSet.of(first.role()), grants, first.languages());
     }
 
-    private record GrantRow(Role role, Optional<LaneCode> lane, Set<Action> actions, Set<Language> languages) {
+    /** A lane may be granted more than once; what one grant withholds, another may give. */
+    private static Access.Granted granted(LaneCode lane, List<GrantRow> rows) {
+        var actions = EnumSet.noneOf(Action.class);
+        var withheld = EnumSet.allOf(DataCategory.class);
+        var sights = MinimumNecessary.SHIPPED.in(lane);
+        rows.stream().filter(row -> row.lane().filter(lane::equals).isPresent()).forEach(row -> {
+            actions.addAll(row.actions());
+            withheld.retainAll(row.withheld());
+            row.said().ifPresent(said -> sights.put(said.category(), said.sight()));
+        });
+        withheld.forEach(category -> sights.put(category, category.least()));
+        return new Access.Granted(actions, sights);
+    }
+
+    /** What the practice says of a lane instead of what is shipped. */
+    private record Said(DataCategory category, Sight sight) {}
+
+    private record GrantRow(
+            Role role,
+            Optional<LaneCode> lane,
+            Set<Action> actions,
+            Set<DataCategory> withheld,
+            Optional<Said> said,
+            Set<Language> languages) {
 
         static GrantRow read(ResultSet row) throws SQLException {
             var languages = Arrays.stream((String[]) row.getArray("languages").getArray())
@@ -84,13 +110,30 @@ class JdbcAuthorization implements Authorization {
                     Role.valueOf(row.getString("role")),
                     Columns.optionalText(row, "lane").map(LaneCode::new),
                     actions(row),
+                    withheld(row),
+                    said(row),
                     languages);
+        }
+
+        private static Optional<Said> said(ResultSet row) throws SQLException {
+            var sight = row.getString("sight");
+            return Columns.optionalText(row, "category")
+                    .map(category -> new Said(DataCategory.of(category), Sight.of(sight)));
+        }
+
+        private static Set<DataCategory> withheld(ResultSet row) throws SQLException {
+            var held = row.getArray("withheld");
+            return held == null
+                    ? Set.of()
+                    : Arrays.stream((String[]) held.getArray())
+                            .map(DataCategory::of)
+                            .collect(Collectors.toSet());
         }
 
         private static Set<Action> actions(ResultSet row) throws SQLException {
             var actions = EnumSet.noneOf(Action.class);
             for (var action : Action.values()) {
-                if (row.getBoolean("may_" + action.name().toLowerCase(java.util.Locale.ROOT))) {
+                if (row.getBoolean("may_" + action.name().toLowerCase(Locale.ROOT))) {
                     actions.add(action);
                 }
             }

@@ -9,6 +9,9 @@ public interface Attachments {
     /** The conversation of the file; {@link org.throughline.kernel.NotFound} when there is none or it is kept closed. */
     IssueId conversationOf(UUID attachment);
 
+    /** Whether it is what somebody said, as a voicemail is. */
+    boolean isRecording(UUID attachment);
+
     /** The file itself. */
     OpenFile open(UUID attachment);
 

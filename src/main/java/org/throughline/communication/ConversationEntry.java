@@ -12,6 +12,7 @@ import org.throughline.kernel.PersonId;
  * @param delivery what became of a message of ours
  * @param seconds how long a call from the phone system's log was
  * @param flagged the words that the screening found, as spans of the text
+ * @param withheld whether its words were taken off because its reader's lane does not show them
  */
 public record ConversationEntry(
         CommunicationId id,
@@ -29,8 +30,58 @@ public record ConversationEntry(
         Optional<Delivery> delivery,
         Optional<Integer> seconds,
         List<FlaggedWords> flagged,
-        List<AttachmentCard> attachments) {
+        List<AttachmentCard> attachments,
+        boolean withheld) {
 
+    /** Whether the screening found words for the care team in it. */
+    public boolean clinical() {
+        return !flagged.isEmpty();
+    }
+
+    /** The same without its words and recordings; that it came, from whom and when stays. */
+    public ConversationEntry withoutWords() {
+        var files = attachments.stream().filter(file -> !file.recording()).toList();
+        return new ConversationEntry(
+                id,
+                fromPatient,
+                channel,
+                kind,
+                at,
+                language,
+                senderName,
+                author,
+                "",
+                "",
+                "",
+                nextUpdateAt,
+                delivery,
+                seconds,
+                List.of(),
+                files,
+                true);
+    }
+
+    /** The same with these files. */
+    public ConversationEntry withFiles(List<AttachmentCard> files) {
+        return new ConversationEntry(
+                id,
+                fromPatient,
+                channel,
+                kind,
+                at,
+                language,
+                senderName,
+                author,
+                subject,
+                text,
+                quoted,
+                nextUpdateAt,
+                delivery,
+                seconds,
+                flagged,
+                files,
+                withheld);
+    }
     /** A span of the text that was raised, and the rule that says so. */
     public record FlaggedWords(int start, int end, String rule, String tier) {}
 
@@ -50,7 +101,18 @@ public record ConversationEntry(
             String mediaType,
             long size,
             boolean opened,
-            Optional<Integer> seconds) {}
+            Optional<Integer> seconds) {
+
+        /** Whether it is what somebody said. */
+        public boolean recording() {
+            return kind.equals("AUDIO");
+        }
+
+        /** The same under another name, and closed. */
+        public AttachmentCard named(String other) {
+            return new AttachmentCard(id, other, kind, mediaType, size, false, seconds);
+        }
+    }
 
     @Override
     public String toString() {

@@ -17,7 +17,21 @@ public record Reply(IssueId issue, Channel channel, Language language, Text text
     }
 
     /** The version of an approved wording (B1: template and version used). */
-    public record Template(String code, int version) {}
+    public record Template(String code, int version) {
+
+        /** As a form carries it; empty for anything else. */
+        public static Optional<Template> of(String carried) {
+            var parts = carried.strip().split(":", -1);
+            return parts.length == 2 && parts[1].matches("\\d{1,9}")
+                    ? Optional.of(new Template(parts[0], Integer.parseInt(parts[1])))
+                    : Optional.empty();
+        }
+
+        /** As a form carries it. */
+        public String carried() {
+            return code + ":" + version;
+        }
+    }
 
     /** An update says what was received, is checked, is needed and when the next update comes; a final answer needs not. */
     public sealed interface Text {

@@ -55,6 +55,12 @@ public record ContactPoint(Kind kind, String value) {
         }
     }
 
+    /** Enough to ask whether it is still the right one, not enough to use it: the last four digits, or the domain. */
+    public String hint() {
+        var shown = kind == Kind.EMAIL ? value.substring(value.indexOf('@')) : value.substring(value.length() - 4);
+        return "•••" + shown;
+    }
+
     @Override
     public String toString() {
         return "ContactPoint[" + kind + " masked]";

@@ -3,10 +3,16 @@ package org.throughline.patient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.throughline.access.DataCategory;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.HumanName;
 
-/** What the staff sees of a patient: who it is, how to reach them, how they wish to be spoken to, and who may be told. */
+/**
+ * What the staff sees of a patient: who it is, how to reach them, how they wish to be spoken to, and who may be told.
+ *
+ * @param withheld kinds of data that are on file and not shown, or not wholly, in the lane that asked (INV-32)
+ */
 public record PatientCard(
         PatientId id,
         String reference,
@@ -18,6 +24,7 @@ public record PatientCard(
         CommunicationProfile profile,
         List<Reachable> reachableAt,
         List<RelatedPerson> related,
+        Set<DataCategory> withheld,
         int version) {
 
     /** Whether the patient still is one (FHIR Patient.active, deceased, link). */
@@ -28,9 +35,20 @@ public record PatientCard(
         LEFT_PRACTICE
     }
 
-    /** A number or address on file, best first; {@code waiting} for the day after it was added. */
+    /**
+     * A number or address on file, best first; {@code waiting} for the day after it was added.
+     *
+     * @param point empty where only a hint of it is shown
+     * @param shown as it is read out
+     */
     public record Reachable(
-            ContactPoint point, String usedFor, boolean smsAble, Optional<LocalDate> verifiedOn, boolean waiting) {}
+            Optional<ContactPoint> point,
+            String shown,
+            ContactPoint.Kind kind,
+            String usedFor,
+            boolean smsAble,
+            Optional<LocalDate> verifiedOn,
+            boolean waiting) {}
 
     /** Somebody who may speak for the patient now (FHIR RelatedPerson), and what they may be told. */
     public record RelatedPerson(HumanName name, String relation, Optional<ContactPoint> phone, String mayBeTold) {}

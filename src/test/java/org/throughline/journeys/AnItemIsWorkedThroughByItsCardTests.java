@@ -52,6 +52,8 @@ class AnItemIsWorkedThroughByItsCardTests {
         assertThat(page.locator(".thread")).isFocused();
         page.locator("#received").waitFor();
         about(page, hands, moment, practice);
+        page.keyboard().press("y");
+        assertThat(page.locator("details.cues dd").first()).isVisible();
 
         var steps = page.locator("#book input[type=checkbox]");
         for (var step = 1; step <= steps.count(); step++) {
@@ -65,6 +67,10 @@ class AnItemIsWorkedThroughByItsCardTests {
         assertThat(page.locator("form.note textarea:focus")).isVisible();
         Barriers.none(page);
         hands.fillBlankFields("form.note", "asked and noted at the desk");
+        hands.press("Tab");
+        if (page.locator("#note-close").inputValue().isEmpty()) {
+            hands.press("ArrowDown");
+        }
         hands.press("Control+Enter");
         assertThat(page.locator("#line [role=status]")).containsText("Nothing is left");
 

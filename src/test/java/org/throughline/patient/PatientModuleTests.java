@@ -84,7 +84,9 @@ class PatientModuleTests {
         var card = file.card(file.register(ana()));
         assertThat(card.reference()).isEqualTo("P-1001");
         assertThat(card.name()).isEqualTo(new HumanName("Ana Lucía", "Morales Ortiz"));
-        assertThat(card.reachableAt()).extracting(PatientCard.Reachable::point).containsExactly(HOME, MAIL);
+        assertThat(card.reachableAt())
+                .flatExtracting(point -> point.point().stream().toList())
+                .containsExactly(HOME, MAIL);
         assertThat(file.card(file.register(ana())).reference()).isEqualTo("P-1002");
     }
 

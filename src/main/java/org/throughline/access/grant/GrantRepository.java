@@ -3,14 +3,18 @@ package org.throughline.access.grant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.access.Action;
+import org.throughline.access.DataCategory;
 import org.throughline.access.grant.LaneGrant.Asked;
 import org.throughline.access.grant.LaneGrant.Standing;
 import org.throughline.kernel.LaneCode;
@@ -22,7 +26,7 @@ import org.throughline.platform.database.Columns;
 class GrantRepository {
 
     private static final String GRANT = """
-            select id, person_id, lane, may_see, may_say, may_change, may_promise, active_from, active_until, state,
+            select id, person_id, lane, may_see, may_say, may_change, may_promise, withheld, active_from, active_until, state,
                    sleeps_from, reason, requested_by, asked_at
             from access.lane_grant
             """;
@@ -65,9 +69,9 @@ class GrantRepository {
     /** Writes a request; false if the same is asked for already. */
     boolean ask(NewGrant wanted, PersonId by, Instant now) {
         return database.sql("""
-                        insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, state,
+                        insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, withheld, state,
                             active_from, active_until, reason, requested_by, asked_at)
-                        values (:person, :lane, true, :say, :change, :promise, 'requested', :from, :until, :reason, :by, :now)
+                        values (:person, :lane, true, :say, :change, :promise, :withheld, 'requested', :from, :until, :reason, :by, :now)
                         on conflict (practice_id, person_id, lane) where state = 'requested' do nothing
                         """)
                         .param("person", wanted.person().value())
@@ -75,6 +79,7 @@ class GrantRepository {
                         .param("say", wanted.actions().contains(Action.SAY))
                         .param("change", wanted.actions().contains(Action.CHANGE))
                         .param("promise", wanted.actions().contains(Action.PROMISE))
+                        .param("withheld", codes(wanted.withheld()))
                         .param("from", Columns.at(wanted.days().from().orElse(now)))
                         .param("until", Columns.at(wanted.days().until()))
                         .param("reason", wanted.reason())
@@ -152,6 +157,7 @@ class GrantRepository {
                 new PersonId(Columns.id(row, "person_id")),
                 new LaneCode(row.getString("lane")),
                 actions,
+                withheld(row),
                 Columns.instant(row, "active_from"),
                 Columns.optionalInstant(row, "active_until"),
                 standing(row.getString("state"), sleepsFrom, now),
@@ -171,5 +177,15 @@ class GrantRepository {
                         .map(from -> from.isAfter(now) ? Standing.LESSON_DUE : Standing.LESSON_MISSED)
                         .orElse(Standing.AWAKE);
         };
+    }
+
+    private static Set<DataCategory> withheld(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("withheld").getArray())
+                .map(DataCategory::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] codes(Set<DataCategory> kinds) {
+        return kinds.stream().map(DataCategory::code).sorted().toArray(String[]::new);
     }
 }

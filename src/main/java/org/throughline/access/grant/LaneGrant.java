@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.access.Action;
+import org.throughline.access.DataCategory;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 
 /**
  * What somebody may do in a lane, since when and until when, and whether it counts yet.
  *
+ * @param withheld what of the lane's data its person does not see all the same
  * @param sleepsFrom from when it sleeps unless its person learns what has changed
  */
 public record LaneGrant(
@@ -18,6 +20,7 @@ public record LaneGrant(
         PersonId person,
         LaneCode lane,
         Set<Action> actions,
+        Set<DataCategory> withheld,
         Instant from,
         Optional<Instant> until,
         Standing standing,

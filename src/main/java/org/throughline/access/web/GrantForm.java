@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.throughline.access.Action;
+import org.throughline.access.DataCategory;
 import org.throughline.access.grant.NewGrant;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
@@ -17,6 +18,7 @@ import org.throughline.kernel.PersonId;
 record GrantForm(
         @NotBlank String lane,
         @Nullable Set<Action> actions,
+        @Nullable Set<DataCategory> withheld,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate firstDay,
@@ -36,6 +38,7 @@ record GrantForm(
                 person,
                 new LaneCode(lane),
                 actions == null ? Set.of() : actions,
+                withheld == null ? Set.of() : withheld,
                 new NewGrant.Days(from, until),
                 reason.strip());
     }

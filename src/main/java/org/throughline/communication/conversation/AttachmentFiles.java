@@ -24,12 +24,18 @@ class AttachmentFiles implements Attachments {
         this.files = files;
     }
 
-    private record Row(IssueId issue, FileId file, String name) {}
+    private record Row(IssueId issue, FileId file, String name, String kind) {}
 
     @Override
     @Transactional(readOnly = true)
     public IssueId conversationOf(UUID attachment) {
         return row(attachment).issue();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isRecording(UUID attachment) {
+        return row(attachment).kind().equals("AUDIO");
     }
 
     @Override
@@ -42,7 +48,7 @@ class AttachmentFiles implements Attachments {
 
     private Row row(UUID attachment) {
         return database.sql("""
-                        select c.issue_id, a.file_id, a.name
+                        select c.issue_id, a.file_id, a.name, a.kind
                         from communication.attachment a
                         join communication.communication c on c.practice_id = a.practice_id and c.id = a.communication_id
                         where a.id = :id and a.opened and c.issue_id is not null
@@ -51,7 +57,8 @@ class AttachmentFiles implements Attachments {
                 .query((row, number) -> new Row(
                         new IssueId(Columns.id(row, "issue_id")),
                         new FileId(Columns.id(row, "file_id")),
-                        row.getString("name")))
+                        row.getString("name"),
+                        row.getString("kind")))
                 .optional()
                 .orElseThrow(() -> new NotFound(new Reference("Attachment", attachment)));
     }

@@ -111,6 +111,7 @@ class ConversationView {
                 Columns.optionalText(row, "findings")
                         .map(text -> json.readValue(text, FLAGS))
                         .orElse(List.of()),
-                files);
+                files,
+                false);
     }
 }

@@ -46,6 +46,7 @@ class IdentityDesk implements IdentityChecks {
     @Transactional
     public Assurance record(Access access, IdentityCheck check) {
         access.require(Action.SAY, check.lane());
+        refuseUnseen(access, check);
         refuseGuessing(check);
         var now = clock.instant();
         var assurance = Assurance.of(check.asked(), check.confirmed());
@@ -96,6 +97,12 @@ class IdentityDesk implements IdentityChecks {
                 Assurance.valueOf(row.getString("assurance")),
                 Columns.instant(row, "checked_at"),
                 new PersonId(Columns.id(row, "person_id")));
+    }
+
+    private static void refuseUnseen(Access access, IdentityCheck check) {
+        if (!check.confirmed().stream().allMatch(said -> said.comparableIn(access, check.lane()))) {
+            throw RuleViolation.of("patient.identifier-not-shown");
+        }
     }
 
     private void refuseGuessing(IdentityCheck check) {

@@ -1,5 +1,6 @@
 package org.throughline.patient.opening;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
+import org.throughline.access.DataCategory;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
 import org.throughline.patient.PatientDoor;
@@ -48,8 +50,16 @@ class GuardedDoor implements PatientDoor {
             return FRONT_DESK;
         }
         return access.lanes(Action.SEE).stream()
-                .min(Comparator.comparing(LaneCode::value))
+                .min(Comparator.<LaneCode>comparingLong(lane -> -shown(access, lane))
+                        .thenComparing(LaneCode::value))
                 .orElseThrow(() -> new NotFound("no lane, no patients"));
+    }
+
+    /** How much of a patient the lane shows; somebody of several lanes searches in the name of the one that shows most. */
+    private static long shown(Access access, LaneCode lane) {
+        return Arrays.stream(DataCategory.values())
+                .filter(category -> access.sees(lane, category))
+                .count();
     }
 
     private void refuseUnknown(PatientId patient) {

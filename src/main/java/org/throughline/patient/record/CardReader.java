@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.kernel.HumanName;
@@ -57,6 +58,7 @@ class CardReader {
                 profile(row),
                 points.of(patient, now),
                 points.relatedTo(patient, now),
+                Set.of(),
                 row.getInt("version"));
     }
 

@@ -100,8 +100,11 @@ public class ContactPointRepository {
     }
 
     private static Reachable reachable(ResultSet row, Instant now) throws SQLException {
+        var point = new ContactPoint(ContactPoint.Kind.valueOf(row.getString("kind")), row.getString("value"));
         return new Reachable(
-                new ContactPoint(ContactPoint.Kind.valueOf(row.getString("kind")), row.getString("value")),
+                Optional.of(point),
+                point.display(),
+                point.kind(),
                 row.getString("used_for"),
                 row.getBoolean("sms_able"),
                 Optional.ofNullable(row.getObject("verified_on", LocalDate.class)),

@@ -23,7 +23,6 @@ import org.throughline.patient.Evidence;
 import org.throughline.patient.IdentityChecks;
 import org.throughline.patient.NewPatient;
 import org.throughline.patient.PatientCard;
-import org.throughline.patient.PatientCard.Reachable;
 import org.throughline.patient.PatientChange;
 import org.throughline.patient.PatientChange.AddContactPoint;
 import org.throughline.patient.PatientChange.AddRelatedPerson;
@@ -95,7 +94,7 @@ class PatientDesk implements Patients {
     public PatientCard open(Access access, WhyOpened why, PatientId patient) {
         access.require(Action.SEE, why.lane());
         var now = clock.instant();
-        var card = cards.read(patient, now);
+        var card = new CardInLane(access, why.lane()).of(cards.read(patient, now));
         trail(access, now, "patient.opened", why.reason(), patient);
         return card;
     }
@@ -133,7 +132,7 @@ class PatientDesk implements Patients {
     public Optional<ContactPoint> mailAddress(PatientId patient) {
         return points.of(patient, clock.instant()).stream()
                 .filter(reachable -> !reachable.waiting())
-                .map(Reachable::point)
+                .flatMap(reachable -> reachable.point().stream())
                 .filter(point -> point.kind() == ContactPoint.Kind.EMAIL)
                 .findFirst();
     }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
+import org.throughline.access.DataCategory;
 import org.throughline.kernel.HumanName;
 import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientDoor;
@@ -53,12 +54,17 @@ public class PatientSearch {
     @Transactional
     public List<Found> find(Access access, SearchReason why, Evidence evidence) {
         var ground = WhyOpened.because(why.code(), door.lane(access));
+        var born = access.sees(ground.lane(), DataCategory.IDENTITY);
         var ranked = patients.whoIs(access, ground, evidence).ranked();
         var summaries = summaries(ranked);
         return ranked.stream()
                 .flatMap(candidate -> Optional.ofNullable(summaries.get(candidate.patient())).stream()
                         .map(found -> new Found(
-                                found.id(), found.reference(), found.name(), found.birthDate(), candidate.reasons())))
+                                found.id(),
+                                found.reference(),
+                                found.name(),
+                                found.birthDate().filter(any -> born),
+                                candidate.reasons())))
                 .toList();
     }
 

@@ -69,7 +69,15 @@ class PatientFilePages {
                         .toList(),
                 texts.get(why.searched() ? "patient.file.why.searched" : "patient.file.why.item"),
                 asked.conversationHref(),
+                withheld(card, texts),
                 access.oversees() ? "/audit?patient=" + id : null);
+    }
+
+    private static List<String> withheld(PatientCard card, Texts texts) {
+        return card.withheld().stream()
+                .sorted()
+                .map(category -> texts.get("access.category." + category.code()))
+                .toList();
     }
 
     private static Who who(PatientCard card, Texts texts) {
@@ -126,7 +134,10 @@ class PatientFilePages {
 
     private static Point point(PatientCard.Reachable reachable, List<Consents.Held> held, Texts texts) {
         var agreed = held.stream()
-                .filter(one -> one.scope().appliesTo().equals(reachable.point()))
+                .filter(one -> reachable
+                        .point()
+                        .filter(one.scope().appliesTo()::equals)
+                        .isPresent())
                 .map(one -> new Agreed(
                         texts.get("patient.consent.channel."
                                         + one.scope().channel().name()) + " · "
@@ -135,8 +146,8 @@ class PatientFilePages {
                         one.granted()))
                 .toList();
         return new Point(
-                reachable.point().display(),
-                reachable.point().kind() == ContactPoint.Kind.PHONE,
+                reachable.shown(),
+                reachable.kind() == ContactPoint.Kind.PHONE,
                 texts.find("patient.used-for." + reachable.usedFor()).orElse(reachable.usedFor()),
                 reachable.waiting(),
                 reachable.verifiedOn().orElse(null),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A patient's own page: who it is, how to reach them, who speaks for them, and when it was checked that it is them; who saw
  * and did what is linked for those who may read it.
+ *
+ * @param withheld what the lane does not show, or not wholly, in words
  */
 public record PatientFileView(
         Who who,
@@ -16,6 +18,7 @@ public record PatientFileView(
         List<Check> checks,
         String whyOpened,
         String conversationHref,
+        List<String> withheld,
         @Nullable String trailHref) {
 
     /** Who it is, and how they wish to be spoken to; {@code wishes} are whole sentences. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one must know about the patient before a word is said; without a name, who it may be.
  *
+ * @param withheld what the lane does not show, or not wholly, in words
  * @param trailHref the way to who saw the patient, for those who oversee the practice
  */
 public record StripView(
@@ -22,6 +23,7 @@ public record StripView(
         @Nullable String verifyHref,
         @Nullable Actions actions,
         List<Candidate> candidates,
+        List<String> withheld,
         @Nullable String trailHref) {
 
     /** What can be done from here. */

@@ -12,11 +12,15 @@ public record CardView(
         @Nullable String approvedBy,
         @Nullable LocalDate approvedOn,
         String question,
+        @Nullable Cues cues,
         List<Step> verify,
         List<Status> statuses,
         String noteCarries,
         List<String> escalate,
         List<Act> acts) {
+
+    /** For a call: what to ask, to say and to promise, in the language of the call; cues, no lines to read out. */
+    public record Cues(String language, String ask, String say, String promise) {}
 
     /** Something to verify; ticking posts to {@code href}, without one it is only shown. */
     public record Step(

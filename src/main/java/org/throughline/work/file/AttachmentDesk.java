@@ -7,13 +7,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.Attachments;
+import org.throughline.kernel.NotAllowed;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.Reference;
 import org.throughline.work.item.ItemChanges;
-import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.sight.WordsInLane;
 
-/** Opens a file for somebody who may see an item of its conversation, and writes down that they did. */
+/** Opens a file for somebody in whose lane an item of its conversation shows it, and writes down that they did. */
 @Service
 public class AttachmentDesk {
 
@@ -32,11 +33,20 @@ public class AttachmentDesk {
     @Transactional
     public Attachments.OpenFile open(Access access, UUID attachment) {
         var issue = attachments.conversationOf(attachment);
-        WorkItem seen = items.of(issue).stream()
+        var seen = items.of(issue).stream()
                 .filter(item -> access.may(Action.SEE, item.lane()))
+                .toList();
+        if (seen.isEmpty()) {
+            throw new NotFound(new Reference("Attachment", attachment));
+        }
+        var now = clock.instant();
+        var words = new WordsInLane(access, now);
+        var recording = attachments.isRecording(attachment);
+        var through = seen.stream()
+                .filter(item -> words.opens(item, recording))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(new Reference("Attachment", attachment)));
-        changes.record(access, seen, "attachment.opened", clock.instant());
+                .orElseThrow(() -> new NotAllowed("work.file-not-in-lane"));
+        changes.record(access, through, "attachment.opened", now);
         return attachments.open(attachment);
     }
 }

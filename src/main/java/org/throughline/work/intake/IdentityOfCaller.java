@@ -1,6 +1,8 @@
 package org.throughline.work.intake;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -26,9 +28,14 @@ public class IdentityOfCaller {
         this.checks = checks;
     }
 
+    /** What the person can ask for and compare with the file; refused while the patient is not known. */
     @Transactional(readOnly = true)
-    public void requireKnown(Access access, WorkItemId id) {
-        patient(items.get(access, id));
+    public List<Identifier> askable(Access access, WorkItemId id) {
+        var item = items.get(access, id);
+        patient(item);
+        return Stream.of(Identifier.values())
+                .filter(identifier -> identifier.comparableIn(access, item.lane()))
+                .toList();
     }
 
     /** What agreed with the file is what was asked; whatever did not agree is a check that failed. */

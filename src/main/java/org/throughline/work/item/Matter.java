@@ -46,6 +46,15 @@ public record Matter(
         }
     }
 
+    /** Whether the screening found words for the care team in it. */
+    public boolean clinicalWords() {
+        return isClinical(urgencyReason);
+    }
+
+    public static boolean isClinical(String urgencyReason) {
+        return urgencyReason.endsWith("-words");
+    }
+
     @Override
     public String toString() {
         return "Matter[" + issue + " in " + lane + "]";

@@ -19,7 +19,6 @@ import org.throughline.playbook.gap.GapDesk;
 import org.throughline.practice.BusinessHours;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
-import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.WorkItem;
@@ -34,7 +33,6 @@ public class MomentDesk {
     private final ItemChanges changes;
     private final Playbook playbook;
     private final GapDesk gaps;
-    private final Drafts drafts;
     private final BusinessHours hours;
     private final Authorization authorization;
     private final Clock clock;
@@ -44,7 +42,6 @@ public class MomentDesk {
             ItemChanges changes,
             Playbook playbook,
             GapDesk gaps,
-            Drafts drafts,
             BusinessHours hours,
             Authorization authorization,
             Clock clock) {
@@ -52,13 +49,12 @@ public class MomentDesk {
         this.changes = changes;
         this.playbook = playbook;
         this.gaps = gaps;
-        this.drafts = drafts;
         this.hours = hours;
         this.authorization = authorization;
         this.clock = clock;
     }
 
-    /** The holder says which moment it is. What was begun with the other moment's words is dropped. */
+    /** The holder says which moment it is. What was begun with the other moment's words stays, and is not sent as this one's. */
     @Transactional
     public void choose(Access access, Seen seen, MomentCode moment) {
         var now = clock.instant();
@@ -67,7 +63,6 @@ public class MomentDesk {
             throw RuleViolation.conflict("work.gap-open");
         }
         var sorted = about(access, item, moment);
-        drafts.drop(access, item.id(), Drafts.Form.REPLY);
         changes.save(access, sorted, step(access, item, "sorted", now).saying(Optional.of(moment.value())));
     }
 
@@ -77,7 +72,6 @@ public class MomentDesk {
         var now = clock.instant();
         var item = held(access, seen, now);
         gaps.raise(access, new Gap.About(item.id().value(), item.reference(), item.lane()), asks, now);
-        drafts.drop(access, item.id(), Drafts.Form.REPLY);
         changes.save(access, item.guidedBy(Optional.empty()), step(access, item, "no-entry-fits", now));
     }
 

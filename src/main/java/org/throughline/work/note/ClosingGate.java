@@ -1,6 +1,5 @@
 package org.throughline.work.note;
 
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.kernel.RuleViolation;
@@ -28,7 +27,7 @@ class ClosingGate {
     }
 
     /** Refuses by the first thing that is open, saying what to do about it. */
-    void check(WorkItem item, Optional<Playbook.InForce> version, Map<String, String> extra) {
+    void check(WorkItem item, Optional<Playbook.InForce> version, NoteDesk.Written written) {
         if (item.times().unanswered()) {
             throw RuleViolation.of("work.unanswered");
         }
@@ -43,10 +42,21 @@ class ClosingGate {
         });
         version.stream()
                 .flatMap(standing -> standing.moment().ownNoteFields().stream())
-                .filter(field -> extra.getOrDefault(field, "").isBlank())
+                .filter(field -> written.extra().getOrDefault(field, "").isBlank())
                 .findFirst()
                 .ifPresent(field -> {
                     throw RuleViolation.of("work.note-extra-missing", field.replace('_', ' '));
                 });
+        requireKnownEnding(version, written.closeCode());
+    }
+
+    /** Measures compare endings, so there are only those that the moment names and the few that fit anything. */
+    private static void requireKnownEnding(Optional<Playbook.InForce> version, String code) {
+        var ofTheMoment = version.stream()
+                .flatMap(standing -> standing.moment().closeCodes().stream())
+                .anyMatch(code::equals);
+        if (!ofTheMoment && !Note.ENDINGS.contains(code)) {
+            throw RuleViolation.of("work.ending-unknown");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.work.note;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.throughline.kernel.PersonId;
@@ -15,6 +16,9 @@ import org.throughline.work.WorkItemId;
  */
 public record Note(
         WorkItemId item, Fields fields, ClinicalQuestion clinicalQuestion, String closeCode, PersonId by, Instant at) {
+
+    /** How anything may end, whatever its moment; a moment adds its own. */
+    public static final List<String> ENDINGS = List.of("answered", "scheduled", "sent-to-office", "no-longer-needed");
 
     /** The base fields of the playbook. */
     public record Fields(

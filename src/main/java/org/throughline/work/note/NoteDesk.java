@@ -80,7 +80,7 @@ public class NoteDesk {
     public WorkItem close(Access access, Seen seen, Written written) {
         var now = clock.instant();
         var item = noted(access, seen, written, now);
-        closing.check(item, standing(item), written.extra());
+        closing.check(item, standing(item), written);
         return end(access, item, State.DONE, written.closeCode(), now);
     }
 

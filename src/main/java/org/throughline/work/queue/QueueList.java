@@ -19,6 +19,7 @@ import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.Matter;
 import org.throughline.work.item.State;
+import org.throughline.work.sight.WordsInLane;
 
 /**
  * The lists of a queue: fifty rows with whom they are about in one statement, and the counts of the tabs in another. Counting stops
@@ -36,7 +37,7 @@ public class QueueList {
                 order by min(c.class), c.promise_due_at, c.received_at, c.id
                 limit 50
             )
-            select w.id, w.reference, w.lane, w.moment, w.urgency, w.source, w.summary, w.language, w.business_status,
+            select w.id, w.reference, w.lane, w.moment, w.urgency, w.urgency_reason, w.source, w.summary, w.language, w.business_status,
                    w.needs_eyes, w.owner_person_id, w.holder_person_id, w.lease_until, w.received_at, w.promise_due_at,
                    w.next_check_at, w.respond_by, w.unanswered, p.given, p.family, c.sender_name, c.sender_phone, c.sender_email
             from first
@@ -162,7 +163,7 @@ public class QueueList {
     public List<Row> rows(Access access, Tab tab, Instant leadEnds) {
         return statement("with candidate as (" + tab.candidates + ROW, access)
                 .param("leadEnds", Columns.at(leadEnds))
-                .query((row, number) -> read(row))
+                .query((row, number) -> read(row, new WordsInLane(access, leadEnds)))
                 .list();
     }
 
@@ -192,7 +193,14 @@ public class QueueList {
                 .param("person", access.person().value());
     }
 
-    private static Row read(ResultSet row) throws SQLException {
+    private static Optional<String> summary(ResultSet row, WordsInLane words) throws SQLException {
+        var lane = new LaneCode(row.getString("lane"));
+        var clinical = Matter.isClinical(row.getString("urgency_reason"));
+        var owner = Columns.optionalId(row, "owner_person_id").map(PersonId::new);
+        return Columns.optionalText(row, "summary").filter(any -> words.readsInList(lane, clinical, owner));
+    }
+
+    private static Row read(ResultSet row, WordsInLane words) throws SQLException {
         return new Row(
                 new WorkItemId(Columns.id(row, "id")),
                 row.getString("reference"),
@@ -200,7 +208,7 @@ public class QueueList {
                 Columns.optionalText(row, "moment"),
                 Urgency.of(row.getInt("urgency")),
                 Matter.Source.of(row.getString("source")),
-                Columns.optionalText(row, "summary"),
+                summary(row, words),
                 Columns.optionalText(row, "language"),
                 State.of(row.getString("business_status")),
                 Columns.optionalText(row, "needs_eyes"),
@@ -211,10 +219,10 @@ public class QueueList {
                 Columns.optionalInstant(row, "next_check_at"),
                 Columns.instant(row, "respond_by"),
                 row.getBoolean("unanswered"),
-                who(row));
+                who(row, words));
     }
 
-    private static Optional<String> who(ResultSet row) throws SQLException {
+    private static Optional<String> who(ResultSet row, WordsInLane words) throws SQLException {
         var given = Columns.optionalText(row, "given");
         if (given.isPresent()) {
             return Optional.of((given.get() + " " + row.getString("family")).strip());
@@ -223,11 +231,11 @@ public class QueueList {
         if (name.isPresent()) {
             return name;
         }
-        var mail = Columns.optionalText(row, "sender_email");
-        return mail.isPresent()
-                ? mail
-                : Columns.optionalText(row, "sender_phone")
-                        .flatMap(stored -> ContactPoint.phone(stored, REGION))
-                        .map(ContactPoint::display);
+        var lane = new LaneCode(row.getString("lane"));
+        var phone = Columns.optionalText(row, "sender_phone").flatMap(stored -> ContactPoint.phone(stored, REGION));
+        return Columns.optionalText(row, "sender_email")
+                .flatMap(ContactPoint::email)
+                .or(() -> phone)
+                .flatMap(point -> words.contact(lane, point));
     }
 }

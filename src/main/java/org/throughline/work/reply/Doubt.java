@@ -17,7 +17,9 @@ public record Doubt(Kind kind, String words) {
         /** Defends the practice or argues with the patient (S3-123, S3-127). */
         DEFENSIVE,
         /** Above grade 8 in English, below "normal" of INFLESZ in Spanish. */
-        HARD_TO_READ;
+        HARD_TO_READ,
+        /** Asks for what the patient has said already; {@code words} is the fact's code. */
+        ASKED_AGAIN;
 
         /** As it stands in the table. */
         public String code() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -37,6 +38,7 @@ public class ReplyDesk {
     private final GivenReasons reasons;
     private final SaidFacts facts;
     private final UsedWording wording;
+    private final KnownFacts known;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class ReplyDesk {
             GivenReasons reasons,
             SaidFacts facts,
             UsedWording wording,
+            KnownFacts known,
             Drafts drafts,
             Clock clock) {
         this.items = items;
@@ -61,6 +64,7 @@ public class ReplyDesk {
         this.reasons = reasons;
         this.facts = facts;
         this.wording = wording;
+        this.known = known;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ public class ReplyDesk {
         }
         gate.check(answer.text());
         facts.check(access, answer);
-        var doubted = doubted(answer);
+        var doubted = doubted(item, answer);
         var reply = new Reply(
                 item.matter().issue(),
                 answer.channel(),
@@ -102,12 +106,12 @@ public class ReplyDesk {
     }
 
     /** What may be better said otherwise, as it is written now. */
-    public List<Doubt> doubts(Reply.Text text, Language language) {
-        return doubts.about(text, language);
+    public List<Doubt> doubts(Reply.Text text, Language language, Set<KnownFact> known) {
+        return doubts.about(text, language, known);
     }
 
-    private List<Doubt> doubted(Answer answer) {
-        var doubted = doubts.about(answer.text(), answer.language());
+    private List<Doubt> doubted(WorkItem item, Answer answer) {
+        var doubted = doubts.about(answer.text(), answer.language(), known.of(item));
         if (!doubted.isEmpty() && answer.basis().because().isBlank()) {
             var first = doubted.getFirst();
             throw RuleViolation.of("work.reply-doubt." + first.kind().code(), first.words());
@@ -140,9 +144,9 @@ public class ReplyDesk {
      *
      * @param because why it goes out as it is, if there is a doubt about it; blank otherwise
      * @param fact the practice's answer that it was made from
-     * @param wording the version of the moment's approved wording that it started from
+     * @param wording the approved wording that it started from
      */
-    public record Basis(String because, Optional<FactId> fact, Optional<Integer> wording) {
+    public record Basis(String because, Optional<FactId> fact, Optional<Reply.Template> wording) {
 
         /** The writer's own words, with nothing to explain. */
         public static final Basis OWN_WORDS = new Basis("", Optional.empty(), Optional.empty());

@@ -3,6 +3,7 @@ package org.throughline.work.reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
@@ -21,13 +22,15 @@ class ReplyDoubts {
         this.checks = checks;
     }
 
-    List<Doubt> about(Reply.Text text, Language language) {
+    List<Doubt> about(Reply.Text text, Language language, Set<KnownFact> known) {
         var said = said(text);
         var found = checks.check(said);
         return Stream.of(
                         first(found, ReplyFinding.Kind.VAGUE, Doubt.Kind.VAGUE),
                         first(found, ReplyFinding.Kind.DEFENSIVE, Doubt.Kind.DEFENSIVE),
-                        hardToRead(said, language))
+                        hardToRead(said, language),
+                        KnownFacts.askedAgain(text, language, known)
+                                .map(fact -> new Doubt(Doubt.Kind.ASKED_AGAIN, fact.code())))
                 .flatMap(Optional::stream)
                 .toList();
     }

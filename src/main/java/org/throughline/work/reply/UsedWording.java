@@ -20,16 +20,18 @@ class UsedWording {
     }
 
     Optional<Reply.Template> checked(WorkItem item, ReplyDesk.Answer answer) {
-        return answer.basis().wording().map(version -> {
-            var moment = item.matter().moment().orElseThrow(() -> RuleViolation.conflict("work.wording-replaced"));
-            var inForce = playbook.inForce(new MomentCode(moment));
-            if (inForce.number() != version) {
-                throw RuleViolation.conflict("work.wording-replaced");
-            }
+        return answer.basis().wording().map(used -> {
+            var inForce = item.matter()
+                    .moment()
+                    .filter(used.code()::equals)
+                    .map(MomentCode::new)
+                    .map(playbook::inForce)
+                    .filter(version -> version.number() == used.version())
+                    .orElseThrow(() -> RuleViolation.conflict("work.wording-replaced"));
             if (answer.language().equals(Language.SPANISH) && !inForce.spanishSigned()) {
                 throw RuleViolation.of("work.wording-spanish-open");
             }
-            return new Reply.Template(moment, version);
+            return used;
         });
     }
 }

@@ -1,19 +1,23 @@
 package org.throughline.work.web;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.throughline.communication.Reply;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.i18n.TextCatalog;
+import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.Moment;
 import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Playbook.InForce;
 import org.throughline.playbook.Rendering;
+import org.throughline.playbook.web.CardView.Cues;
 import org.throughline.practice.Practices;
 import org.throughline.work.item.WorkItem;
 
@@ -62,20 +66,55 @@ class ApprovedWords {
     }
 
     /** What the words in the form are made from; {@code kept} is what a draft says of itself. */
-    Optional<ReplyView.Template> template(Page page, WorkItem item, Language language, Optional<Integer> kept) {
-        return inForce(item).map(version -> {
-            var spoken = spoken(version, language);
-            return new ReplyView.Template(
-                    version.moment().name().in(page.texts().language()),
-                    kept.filter(any -> spoken),
-                    version.number(),
-                    spoken);
-        });
+    Optional<ReplyView.Template> template(Page page, WorkItem item, Language language, Optional<Reply.Template> kept) {
+        var texts = page.texts();
+        return inForce(item)
+                .map(version -> {
+                    var spoken = spoken(version, language);
+                    return new ReplyView.Template(
+                            version.moment().name().in(texts.language()),
+                            kept.filter(any -> spoken),
+                            Optional.of(used(version)),
+                            spoken);
+                })
+                .or(() -> kept.map(
+                        words -> new ReplyView.Template(texts.get("work.holding"), kept, Optional.empty(), true)));
     }
 
-    /** The version whose words a form starts from. */
-    Optional<Integer> version(WorkItem item) {
-        return inForce(item).map(InForce::number);
+    /** The wording that a form starts from. */
+    Optional<Reply.Template> current(WorkItem item) {
+        return inForce(item).map(ApprovedWords::used);
+    }
+
+    private static Reply.Template used(InForce version) {
+        return new Reply.Template(version.moment().code().value(), version.number());
+    }
+
+    /** What to ask, to say and to promise in a call, in the patient's language; what is not known stays open. */
+    Cues cues(WorkItem item, InForce version, Language reader) {
+        var language = item.matter()
+                .language()
+                .filter(Language::spokenByTheProduct)
+                .filter(spoken -> spoken(version, spoken))
+                .orElse(spoken(version, reader) ? reader : Language.ENGLISH);
+        var cues = version.moment().call().in(language);
+        return new Cues(
+                language.code(),
+                open(cues.ask(), language),
+                open(cues.say(), language),
+                open(cues.promise(), language));
+    }
+
+    private String open(String wording, Language language) {
+        var known = new HashMap<String, String>();
+        Rendering.variablesOf(wording).forEach(variable -> known.put(variable, "…"));
+        practices
+                .get(CurrentPractice.get())
+                .phone()
+                .map(ContactPoint::display)
+                .ifPresent(phone -> known.replace("phone", phone));
+        known.replace("practice", practices.get(CurrentPractice.get()).name());
+        return Rendering.of(wording, language, known) instanceof Rendering.Rendered<String>(var text) ? text : wording;
     }
 
     /** INV-14: nobody says Spanish words that nobody has signed off. */

@@ -69,6 +69,7 @@ class CardPages {
                 approved.map(by -> by.since().atZone(page.said().zone()).toLocalDate())
                         .orElse(null),
                 moment.question().in(language),
+                words.cues(item, version, language),
                 steps(moment, item, language),
                 List.of(),
                 noteFields(texts),
@@ -108,6 +109,7 @@ class CardPages {
                 null,
                 asked.map(asks -> asks + " – " + texts.get("work.gap.waits"))
                         .orElseGet(() -> texts.get("playbook.card.none.question")),
+                null,
                 List.of(),
                 List.of(),
                 "",

@@ -10,9 +10,10 @@ import org.throughline.platform.web.Page;
 import org.throughline.work.attempt.AttemptDesk.Attempt;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.promise.Promise;
+import org.throughline.work.sight.WordsInLane;
 
 /** One line for each thing that was done, in the reader's language; what a patient or the reply said stays as it was said. */
-record DoneLines(Page page, WorkItem item) {
+record DoneLines(Page page, WordsInLane words, WorkItem item) {
 
     private static final String PARAGRAPH = "\n\n";
 
@@ -25,7 +26,7 @@ record DoneLines(Page page, WorkItem item) {
                 .or(() -> asked.stream().reduce((earlier, later) -> later));
         return first.map(this::request)
                 .filter(words -> !words.isEmpty())
-                .or(() -> item.matter().summary())
+                .or(() -> words.summary(item))
                 .orElse("");
     }
 

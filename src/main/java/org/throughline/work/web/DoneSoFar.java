@@ -16,6 +16,7 @@ import org.throughline.work.item.WorkItem;
 import org.throughline.work.note.Note;
 import org.throughline.work.promise.Promise;
 import org.throughline.work.promise.PromiseDesk;
+import org.throughline.work.sight.WordsInLane;
 import org.throughline.work.verify.VerifyDesk;
 
 /** What was really done about an item, in the words of a note. What nobody did stays empty and is never invented. */
@@ -46,9 +47,10 @@ class DoneSoFar {
         this.words = words;
     }
 
-    Note.Fields of(Page page, WorkItem item) {
-        var lines = new DoneLines(page, item);
-        var said = communications.conversation(item.matter().issue());
+    Note.Fields of(Page page, WordsInLane shown, WorkItem item) {
+        var lines = new DoneLines(page, shown, item);
+        var said = shown.entries(
+                List.of(item), communications.conversation(item.matter().issue()));
         var calls = attempts.of(item.matter().issue()).stream()
                 .filter(call -> call.item().equals(item.id()))
                 .toList();

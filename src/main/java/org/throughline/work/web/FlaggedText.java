@@ -15,11 +15,18 @@ final class FlaggedText {
 
     private FlaggedText() {}
 
+    private static Words withheld(Texts texts) {
+        return new Words(null, List.of(new Piece(texts.get("work.words-withheld"), null)));
+    }
+
     static Words plain(ConversationEntry entry) {
         return new Words(entry.language().map(Language::code).orElse(null), List.of(new Piece(entry.text(), null)));
     }
 
     static Words of(ConversationEntry entry, Texts texts) {
+        if (entry.withheld()) {
+            return withheld(texts);
+        }
         var text = entry.text().isBlank() ? entry.subject() : entry.text();
         var pieces = new ArrayList<Piece>();
         var from = 0;

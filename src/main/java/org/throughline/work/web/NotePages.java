@@ -1,19 +1,23 @@
 package org.throughline.work.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.Moment;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.note.Note;
 import org.throughline.work.note.NoteDesk;
+import org.throughline.work.sight.WordsInLane;
 import org.throughline.work.web.NoteView.Choice;
 import org.throughline.work.web.NoteView.Field;
 import org.throughline.work.web.NoteView.Hollow;
@@ -22,14 +26,8 @@ import org.throughline.work.web.NoteView.Hollow;
 @Component
 class NotePages {
 
-    private static final List<String> ENDINGS = List.of(
-            "answered",
-            "scheduled",
-            "sent-to-office",
-            "no-longer-needed",
-            "waiting-patient",
-            "waiting-other",
-            "not-for-us");
+    /** What is no end: to wait, or to turn away. */
+    private static final List<String> NO_END = List.of("waiting-patient", "waiting-other", "not-for-us");
 
     private static final List<String> ESCALATIONS = List.of("none", "told-care-team", "told-manager");
 
@@ -39,6 +37,7 @@ class NotePages {
     private final DoneSoFar done;
     private final BetterNotes better;
     private final ApprovedWords words;
+    private final Clock clock;
 
     NotePages(
             WorkItemRepository items,
@@ -46,13 +45,15 @@ class NotePages {
             NoteDesk desk,
             DoneSoFar done,
             BetterNotes better,
-            ApprovedWords words) {
+            ApprovedWords words,
+            Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.desk = desk;
         this.done = done;
         this.better = better;
         this.words = words;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -61,7 +62,7 @@ class NotePages {
         var draft = drafts.find(access, id, Drafts.Form.NOTE)
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of());
-        var facts = done.of(page, item);
+        var facts = done.of(page, new WordsInLane(access, clock.instant()), item);
         var moment = words.moment(item);
         var form = NoteForm.filled(item.standing().version(), facts, draft);
         return new NoteView(
@@ -72,7 +73,7 @@ class NotePages {
                         .orElse(List.of()),
                 moment.map(known -> known.name().in(page.texts().language())).orElse(""),
                 choices("work.note.escalation.", ESCALATIONS, form.fields().escalationStatus(), page),
-                choices("work.note.ending.", ENDINGS, draft.getOrDefault("close_code", usualEnding(item)), page),
+                endings(item, moment, draft, page.texts()),
                 hollow(page, item, facts, form));
     }
 
@@ -80,7 +81,7 @@ class NotePages {
     @Transactional(readOnly = true)
     List<Hollow> hollow(Access access, Page page, WorkItemId id, NoteForm form) {
         var item = items.get(access, id);
-        return hollow(page, item, done.of(page, item), form);
+        return hollow(page, item, done.of(page, new WordsInLane(access, clock.instant()), item), form);
     }
 
     private List<Hollow> hollow(Page page, WorkItem item, Note.Fields facts, NoteForm form) {
@@ -94,8 +95,22 @@ class NotePages {
         return new NoteView.Addresses(href + "/closure", href + "/drafts/NOTE", href + "/note-checks", href + "/reply");
     }
 
-    private static String usualEnding(WorkItem item) {
-        return item.times().promiseDueAt().isPresent() ? "waiting-other" : "answered";
+    /** How it can end: as its moment names it, or as anything may; nothing is chosen for a person that may not be true. */
+    private static List<Choice> endings(
+            WorkItem item, Optional<Moment> moment, Map<String, String> draft, Texts texts) {
+        var outcomes =
+                moment.map(Moment::closeCodes).filter(codes -> !codes.isEmpty()).orElse(Note.ENDINGS);
+        var usual = item.times().promiseDueAt().isPresent() ? "waiting-other" : "answered";
+        var chosen = draft.getOrDefault("close_code", usual);
+        return Stream.concat(outcomes.stream(), NO_END.stream())
+                .map(code -> new Choice(code, ending(code, texts), code.equals(chosen)))
+                .toList();
+    }
+
+    private static String ending(String code, Texts texts) {
+        return texts.find("playbook.ending." + code)
+                .or(() -> texts.find("work.note.ending." + code))
+                .orElse(code.replace('_', ' '));
     }
 
     private static List<Field> fields(NoteForm form, Texts texts) {

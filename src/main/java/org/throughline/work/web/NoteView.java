@@ -13,6 +13,11 @@ public record NoteView(
         List<Choice> closeCodes,
         List<Hollow> hollow) {
 
+    /** Whether it is said how it ends; otherwise the person says it. */
+    public boolean endingChosen() {
+        return closeCodes.stream().anyMatch(Choice::chosen);
+    }
+
     /** Where it is saved, kept as a draft and checked, all by POST, and the reply it came from. */
     public record Addresses(String saveHref, String draftHref, String checkHref, String backHref) {}
 

@@ -49,8 +49,8 @@ class PatientController {
 
     @GetMapping("/work-items/{id}/identity")
     String identityForm(Access access, @PathVariable UUID id, Model model) {
-        identity.requireKnown(access, new WorkItemId(id));
-        model.addAttribute("identity", new IdentityView("/work-items/" + id, List.of(Identifier.values())));
+        var askable = identity.askable(access, new WorkItemId(id));
+        model.addAttribute("identity", new IdentityView("/work-items/" + id, askable));
         return "work/identity";
     }
 

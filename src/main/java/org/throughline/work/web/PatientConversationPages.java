@@ -10,7 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.access.Colleague;
+import org.throughline.access.MinimumNecessary;
 import org.throughline.access.People;
+import org.throughline.access.Sight;
 import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.communication.IssueId;
@@ -25,6 +27,8 @@ import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.matter.PatientItems;
+import org.throughline.work.sight.WordsInLane;
+import org.throughline.work.web.PatientConversationView.Elsewhere;
 import org.throughline.work.web.PatientConversationView.Matter;
 
 /** Everything with one patient on one line; matters of lanes that are not the person's are only counted. */
@@ -67,9 +71,11 @@ class PatientConversationPages {
         audit.record(AuditEntry.of(clock.instant(), access.actor(), "patient.conversation-shown", patient.reference())
                 .about(patient.value())
                 .showing(seen.stream().map(IssueId::value).toList()));
-        var entries = conversations.entries(seen);
+        var reader = new WordsInLane(access, clock.instant());
+        var entries = inLane(reader, conversations.entries(seen), byIssue);
         var words = new Words(
                 page.texts(),
+                reader,
                 people.all().stream().collect(Collectors.toMap(Colleague::id, Colleague::shortName)),
                 links.of(patient),
                 entries.stream().collect(Collectors.groupingBy(Filed::issue)));
@@ -81,14 +87,44 @@ class PatientConversationPages {
                 matters.getOrDefault(false, List.of()).stream()
                         .map(Told::matter)
                         .toList(),
-                issues.size() - seen.size(),
+                elsewhere(access, issues, byIssue, page.texts()),
                 threads.of(
                         access, page, seen, entries.stream().map(Filed::entry).toList()));
+    }
+
+    private static List<Filed> inLane(WordsInLane reader, List<Filed> all, Map<IssueId, List<WorkItem>> byIssue) {
+        return all.stream()
+                .flatMap(filed ->
+                        reader.entries(byIssue.getOrDefault(filed.issue(), List.of()), List.of(filed.entry())).stream()
+                                .map(entry -> new Filed(filed.issue(), entry)))
+                .toList();
+    }
+
+    /** Matters of other lanes: as far as this one's people may know of them (INV-32). */
+    private static Elsewhere elsewhere(
+            Access access, List<IssueId> issues, Map<IssueId, List<WorkItem>> byIssue, Texts texts) {
+        var hidden = issues.stream()
+                .map(issue -> byIssue.getOrDefault(issue, List.of()))
+                .filter(items -> !maySee(access, items))
+                .map(List::getFirst)
+                .toList();
+        var masked = hidden.stream()
+                .filter(item -> sight(access, item) == Sight.MASKED || sight(access, item) == Sight.SEE)
+                .map(item -> new Elsewhere.Masked(
+                        what(item, texts), item.times().promiseDueAt().orElse(null)))
+                .toList();
+        var counted = hidden.stream().filter(item -> sight(access, item) == Sight.EXISTS);
+        return new Elsewhere(masked, Math.toIntExact(counted.count()));
+    }
+
+    private static Sight sight(Access access, WorkItem item) {
+        return access.sight(MinimumNecessary.SHIPPED.about(item.lane()));
     }
 
     /** What every row needs to be put into words. */
     private record Words(
             Texts texts,
+            WordsInLane reader,
             Map<PersonId, String> names,
             Map<Reference, PatientLink> links,
             Map<IssueId, List<Filed>> entries) {}
@@ -114,7 +150,7 @@ class PatientConversationPages {
                 .map(filed -> filed.entry().at());
         var matter = new Matter(
                 issue.toString(),
-                shown.flatMap(item -> item.matter().summary()).orElseGet(() -> title(shown, words.texts())),
+                shown.flatMap(words.reader()::summary).orElseGet(() -> title(shown, words.texts())),
                 shown.map(item -> what(item, words.texts())).orElse(""),
                 open.flatMap(item -> item.standing().owner())
                         .map(words.names()::get)

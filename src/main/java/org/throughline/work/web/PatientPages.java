@@ -1,5 +1,6 @@
 package org.throughline.work.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.Sender;
-import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.patient.Assurance;
 import org.throughline.patient.IdentityChecks;
@@ -22,6 +22,7 @@ import org.throughline.work.WorkItemId;
 import org.throughline.work.intake.CallerEvidence;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.sight.WordsInLane;
 
 /** Who an item is about, or who it may be; opening the patient from here is written down with the item as the reason. */
 @Component
@@ -34,18 +35,21 @@ class PatientPages {
     private final LikelyPatients likely;
     private final IdentityChecks identity;
     private final CallerEvidence callers;
+    private final Clock clock;
 
     PatientPages(
             WorkItemRepository items,
             Patients patients,
             LikelyPatients likely,
             IdentityChecks identity,
-            CallerEvidence callers) {
+            CallerEvidence callers,
+            Clock clock) {
         this.items = items;
         this.patients = patients;
         this.likely = likely;
         this.identity = identity;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @Transactional
@@ -64,7 +68,7 @@ class PatientPages {
                 card.name().full(),
                 card.reachableAt().stream()
                         .findFirst()
-                        .map(reachable -> reachable.point().display())
+                        .map(PatientCard.Reachable::shown)
                         .orElse(null),
                 card.birthDate().orElse(null),
                 card.profile()
@@ -81,13 +85,22 @@ class PatientPages {
                         "/patients/" + card.id(),
                         "/conversations/" + item.matter().issue() + "/unlinking?item=" + item.id()),
                 List.of(),
+                withheld(card, texts),
                 // the page of the trail is the desk's; here stands only its address
                 access.oversees() ? "/audit?patient=" + card.id() : null);
     }
 
+    private static List<String> withheld(PatientCard card, Texts texts) {
+        return card.withheld().stream()
+                .sorted()
+                .map(category -> texts.get("access.category." + category.code()))
+                .toList();
+    }
+
     private StripView unknown(Access access, WorkItem item, Texts texts) {
         var sender = callers.sender(item.matter().issue());
-        var contact = sender.flatMap(from -> from.phone().or(from::email)).map(ContactPoint::display);
+        var contact = sender.flatMap(from -> from.phone().or(from::email))
+                .flatMap(point -> new WordsInLane(access, clock.instant()).contact(item.lane(), point));
         return new StripView(
                 sender.flatMap(Sender::name).orElse(null),
                 contact.orElse(null),
@@ -102,6 +115,7 @@ class PatientPages {
                         ? new StripView.Actions.Find("/work-items/" + item.id() + "/caller")
                         : null,
                 candidates(access, item, texts),
+                List.of(),
                 null);
     }
 

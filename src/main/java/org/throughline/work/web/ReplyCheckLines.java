@@ -1,8 +1,10 @@
 package org.throughline.work.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
@@ -10,6 +12,7 @@ import org.throughline.platform.i18n.Texts;
 import org.throughline.screening.ReadingLevel;
 import org.throughline.screening.ReplyChecks;
 import org.throughline.work.reply.Doubt;
+import org.throughline.work.reply.KnownFact;
 import org.throughline.work.reply.ReplyDesk;
 import org.throughline.work.web.ReplyView.Check;
 import org.throughline.work.web.ReplyView.State;
@@ -17,6 +20,8 @@ import org.throughline.work.web.ReplyView.State;
 /** What the checks say about a reply while it is written: what is still missing, what is refused, what needs a reason. */
 @Component
 class ReplyCheckLines {
+
+    private static final int FOUR = 4;
 
     private final ReplyChecks checks;
     private final ReplyDesk desk;
@@ -26,7 +31,8 @@ class ReplyCheckLines {
         this.desk = desk;
     }
 
-    List<Check> of(List<String> parts, Language language, Texts texts) {
+    /** Said of an item about whose patient this is known. */
+    List<Check> of(List<String> parts, Language language, Set<KnownFact> known, Texts texts) {
         var said = String.join("\n", parts);
         var lines = new ArrayList<Check>();
         var complete = parts.stream().noneMatch(String::isBlank);
@@ -36,10 +42,16 @@ class ReplyCheckLines {
                         : new Check(State.OPEN, texts.get("work.check.incomplete")));
         lines.add(boundary(said, texts));
         plain(said, language, texts).ifPresent(lines::add);
-        desk.doubts(new Reply.Text.FinalAnswer(said), language).stream()
+        desk.doubts(text(parts), language, known).stream()
                 .map(doubt -> new Check(State.ASKED, doubt(doubt, language, texts)))
                 .forEach(lines::add);
         return lines;
+    }
+
+    private static Reply.Text text(List<String> parts) {
+        return parts.size() == FOUR
+                ? new Reply.Text.Update(parts.get(0), parts.get(1), parts.get(2), parts.get(3), Instant.MAX)
+                : new Reply.Text.FinalAnswer(String.join("\n", parts));
     }
 
     private Check boundary(String said, Texts texts) {
@@ -64,10 +76,17 @@ class ReplyCheckLines {
 
     private static String doubt(Doubt doubt, Language language, Texts texts) {
         var key = switch (doubt.kind()) {
+            case ASKED_AGAIN -> "work.check.asked-again";
             case VAGUE -> "work.check.vague";
             case DEFENSIVE -> "work.check.defensive";
             case HARD_TO_READ -> language.equals(Language.SPANISH) ? "work.check.hard.es" : "work.check.hard.en";
         };
-        return texts.get(key, "words", doubt.words());
+        return texts.get(key, "words", words(doubt, texts));
+    }
+
+    private static String words(Doubt doubt, Texts texts) {
+        return texts.find("work.known." + doubt.words())
+                .filter(fact -> doubt.kind() == Doubt.Kind.ASKED_AGAIN)
+                .orElse(doubt.words());
     }
 }

@@ -69,8 +69,8 @@ class ReplyController {
     }
 
     @PostMapping("/work-items/{id}/checks")
-    String check(Page page, @ModelAttribute ReplyForm form, Model model) {
-        model.addAttribute("checks", pages.checks(form, page.texts()));
+    String check(Access access, Page page, @PathVariable UUID id, @ModelAttribute ReplyForm form, Model model) {
+        model.addAttribute("checks", pages.checks(access, new WorkItemId(id), form, page.texts()));
         return "work/checks";
     }
 

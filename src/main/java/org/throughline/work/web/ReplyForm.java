@@ -24,7 +24,7 @@ record ReplyForm(
         @Nullable Instant promiseUntil,
         @Nullable String because,
         @Nullable UUID fact,
-        @Nullable Integer wording) {
+        @Nullable String wording) {
 
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
@@ -33,7 +33,7 @@ record ReplyForm(
                 Language.of(language),
                 text,
                 new ReplyDesk.Basis(
-                        words(because), Optional.ofNullable(fact).map(FactId::new), Optional.ofNullable(wording)));
+                        words(because), Optional.ofNullable(fact).map(FactId::new), Reply.Template.of(words(wording))));
     }
 
     private Reply.Text update() {

@@ -15,6 +15,7 @@ import org.throughline.access.Action;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
 import org.throughline.communication.Departures;
+import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
@@ -25,6 +26,7 @@ import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.Lease;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.reply.KnownFacts;
 import org.throughline.work.web.ReplyView.Check;
 import org.throughline.work.web.ReplyView.Kind;
 import org.throughline.work.web.ReplyView.Words;
@@ -45,6 +47,7 @@ class ReplyPages {
     private final PracticeAnswers answers;
     private final People people;
     private final Departures departures;
+    private final KnownFacts known;
     private final Clock clock;
 
     ReplyPages(
@@ -57,6 +60,7 @@ class ReplyPages {
             PracticeAnswers answers,
             People people,
             Departures departures,
+            KnownFacts known,
             Clock clock) {
         this.items = items;
         this.drafts = drafts;
@@ -67,6 +71,7 @@ class ReplyPages {
         this.answers = answers;
         this.people = people;
         this.departures = departures;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -143,10 +148,11 @@ class ReplyPages {
                         : null,
                 sides(access, start.language()),
                 windows,
-                checkLines.of(parts(shown, start.kind()), start.language(), page.texts()),
+                checkLines.of(parts(shown, start.kind()), start.language(), known.of(item), page.texts()),
                 start.fromDraft() ? start.draft().getOrDefault("because", "") : "",
                 answers.offered(access, start.language(), start.kind(), href + "/reply"),
                 start.fact().map(FactId::toString).orElse(null),
+                facts(item, page.texts()),
                 refusals(access, page));
     }
 
@@ -156,13 +162,11 @@ class ReplyPages {
                 : approved.words(page, item, start.language(), access.practice(), until);
     }
 
-    /** The version the words come from: what the draft says of itself, or what is in force. */
-    private Optional<Integer> wording(WorkItem item, Start start) {
+    /** Whose words they are: what the draft says of itself, or what is in force. */
+    private Optional<Reply.Template> wording(WorkItem item, Start start) {
         return start.fromDraft()
-                ? Optional.ofNullable(start.draft().get("wording"))
-                        .filter(number -> !number.isBlank())
-                        .map(Integer::valueOf)
-                : approved.version(item);
+                ? Reply.Template.of(start.draft().getOrDefault("wording", ""))
+                : approved.current(item);
     }
 
     private String answer(Access access, Start start) {
@@ -171,6 +175,12 @@ class ReplyPages {
                 : start.fact()
                         .map(fact -> answers.words(access, fact, start.language()))
                         .orElse("");
+    }
+
+    private List<String> facts(WorkItem item, Texts texts) {
+        return known.of(item).stream()
+                .map(fact -> texts.get("work.known." + fact.code()))
+                .toList();
     }
 
     /** What keeps mail from leaving is said before anybody writes. */
@@ -229,8 +239,10 @@ class ReplyPages {
         return Instant.ofEpochSecond((seconds + ROUND_TO_SECONDS - 1) / ROUND_TO_SECONDS * ROUND_TO_SECONDS);
     }
 
-    List<Check> checks(ReplyForm form, Texts texts) {
-        return checkLines.of(form.parts(), Language.of(form.language()), texts);
+    @Transactional(readOnly = true)
+    List<Check> checks(Access access, WorkItemId id, ReplyForm form, Texts texts) {
+        var facts = known.of(items.get(access, id));
+        return checkLines.of(form.parts(), Language.of(form.language()), facts, texts);
     }
 
     private static List<String> parts(Words words, Kind kind) {

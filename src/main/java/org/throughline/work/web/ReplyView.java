@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.communication.Reply;
 
 /** The reply that is being written: four parts, the promise in the last one, and what the checks say about it. */
 public record ReplyView(
@@ -19,6 +20,7 @@ public record ReplyView(
         String because,
         List<Answer> answers,
         @Nullable String fact,
+        List<String> known,
         List<String> refusals) {
 
     /** Whether it goes out only for a reason. */
@@ -52,15 +54,31 @@ public record ReplyView(
     /**
      * The approved wording it starts from.
      *
-     * @param used the version whose words stand in the form; empty for own words
-     * @param current the version in force
+     * @param used whose words stand in the form; empty for own words
+     * @param current what is in force for the item; empty where no entry of the playbook fits
      * @param spoken whether the wording may be said in the chosen language (INV-14)
      */
-    public record Template(String name, Optional<Integer> used, int current, boolean spoken) {
+    public record Template(
+            String name, Optional<Reply.Template> used, Optional<Reply.Template> current, boolean spoken) {
 
         /** Whether other words are in force than those in the form. */
         public boolean replaced() {
-            return used.filter(version -> version != current).isPresent();
+            return used.isPresent() && !used.equals(current);
+        }
+
+        /** Whether the words in the form were written for another matter than the item is about now. */
+        public boolean ofAnother() {
+            return replaced() && !used.map(Reply.Template::code).equals(current.map(Reply.Template::code));
+        }
+
+        /** The version of the words in the form. */
+        public int version() {
+            return used.or(() -> current).map(Reply.Template::version).orElse(0);
+        }
+
+        /** The version that a form would start from now. */
+        public int versionNow() {
+            return current.map(Reply.Template::version).orElse(0);
         }
     }
 

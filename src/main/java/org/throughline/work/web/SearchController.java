@@ -1,20 +1,24 @@
 package org.throughline.work.web;
 
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Access;
 import org.throughline.work.search.ItemSearch;
+import org.throughline.work.sight.WordsInLane;
 
 /** The search of the bar: one item opens at once, several are listed. */
 @Controller
 class SearchController {
 
     private final ItemSearch search;
+    private final Clock clock;
 
-    SearchController(ItemSearch search) {
+    SearchController(ItemSearch search, Clock clock) {
         this.search = search;
+        this.clock = clock;
     }
 
     @GetMapping("/search")
@@ -23,11 +27,12 @@ class SearchController {
         if (found.size() == 1) {
             return "redirect:/?item=" + found.getFirst().id();
         }
+        var words = new WordsInLane(access, clock.instant());
         var rows = found.stream()
                 .map(item -> new FoundView.Row(
                         "/?item=" + item.id(),
                         item.reference(),
-                        item.matter().summary().orElse(""),
+                        words.summary(item).orElse(""),
                         item.times().receivedAt(),
                         item.standing().state().isOpen()))
                 .toList();

@@ -47,10 +47,7 @@ record TeamRows(Texts texts, List<Worker> workers, Instant now) {
         var code = item.matter().urgency().name();
         var why = texts.find("work.why." + item.matter().urgencyReason()).orElse("");
         return new Urgency(
-                code,
-                texts.get("playbook.urgency." + code),
-                why,
-                item.matter().urgencyReason().endsWith("-words"));
+                code, texts.get("playbook.urgency." + code), why, item.matter().clinicalWords());
     }
 
     private Owner owner(WorkItem item) {

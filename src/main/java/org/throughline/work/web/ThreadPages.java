@@ -1,5 +1,6 @@
 package org.throughline.work.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.promise.Promise;
 import org.throughline.work.promise.PromiseDesk;
+import org.throughline.work.sight.WordsInLane;
 
 /** The one line of a conversation: messages of every channel with what was done, by day. */
 @Component
@@ -46,6 +48,7 @@ class ThreadPages {
     private final EventLines events;
     private final People people;
     private final Practices practices;
+    private final Clock clock;
 
     ThreadPages(
             WorkItemRepository items,
@@ -53,19 +56,23 @@ class ThreadPages {
             PromiseDesk promises,
             EventLines events,
             People people,
-            Practices practices) {
+            Practices practices,
+            Clock clock) {
         this.items = items;
         this.communications = communications;
         this.promises = promises;
         this.events = events;
         this.people = people;
         this.practices = practices;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     ThreadView of(Access access, Page page, WorkItemId id) {
-        var issue = items.get(access, id).matter().issue();
-        return of(access, page, List.of(issue), communications.conversation(issue));
+        var item = items.get(access, id);
+        var issue = item.matter().issue();
+        var said = new WordsInLane(access, clock.instant()).entries(List.of(item), communications.conversation(issue));
+        return of(access, page, List.of(issue), said);
     }
 
     /** Several conversations as one line. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.communication.Reply;
 import org.throughline.communication.web.ThreadView;
 import org.throughline.patient.web.StripView;
 import org.throughline.platform.web.WebHouse;
@@ -118,8 +119,8 @@ final class SampleDay {
                         new ReplyView.Channel("call", "phone", false, true, null)),
                 new ReplyView.Template(
                         say("Referral received, ready to schedule", "Referencia recibida, lista para agendar"),
-                        Optional.of(4),
-                        4,
+                        Optional.of(new Reply.Template("referral_status", 4)),
+                        Optional.of(new Reply.Template("referral_status", 4)),
                         true),
                 List.of(new ReplyView.Side("es", true, true), new ReplyView.Side("en", false, true)),
                 List.of(
@@ -133,6 +134,7 @@ final class SampleDay {
                 "",
                 List.of(),
                 null,
+                List.of(say("name", "nombre"), say("phone", "teléfono")),
                 refusals);
     }
 
@@ -185,6 +187,7 @@ final class SampleDay {
                 null,
                 new StripView.Actions.OfKnown("/patient", "/undo"),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -211,6 +214,7 @@ final class SampleDay {
                                 LocalDate.of(1958, 9, 21),
                                 say("same phone", "mismo teléfono"),
                                 "/link/2")),
+                List.of(),
                 null);
     }
 
@@ -221,6 +225,7 @@ final class SampleDay {
                 "M. Ruiz",
                 LocalDate.of(2026, 11, 9),
                 say("“Did my referral arrive, and what do I do now?”", "“¿Llegó mi referencia y qué hago ahora?”"),
+                null,
                 List.of(
                         new CardView.Step(
                                 say("Name and date of birth", "Nombre y fecha de nacimiento"), true, "/step", null),

@@ -3,6 +3,7 @@ package org.throughline.work.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
@@ -41,7 +42,7 @@ class ReplyDoubtsTests {
                 var said = ((Rendering.Rendered<FourParts>) parts).wording();
                 var answer =
                         new Reply.Text.FinalAnswer(String.join("\n", said.all().toList()));
-                assertThat(desk.doubts(answer, language))
+                assertThat(desk.doubts(answer, language, Set.of()))
                         .as(moment.code() + " " + language + ": " + said)
                         .extracting(doubt -> doubt.kind() + " " + doubt.words())
                         .isEmpty();
@@ -54,7 +55,7 @@ class ReplyDoubtsTests {
         var answer = new Reply.Text.FinalAnswer(
                 "As we already told you, someone will call you soon. We already explained that somebody will follow up.");
 
-        assertThat(desk.doubts(answer, Language.ENGLISH))
+        assertThat(desk.doubts(answer, Language.ENGLISH, Set.of()))
                 .extracting(Doubt::kind)
                 .containsExactly(Doubt.Kind.VAGUE, Doubt.Kind.DEFENSIVE);
     }
@@ -66,10 +67,13 @@ class ReplyDoubtsTests {
                         + " exclusively by your insurance organization following comprehensive utilization review of the"
                         + " documentation submitted by the referring physician and the associated administrative personnel.";
 
-        assertThat(desk.doubts(new Reply.Text.FinalAnswer(hard), Language.ENGLISH))
+        assertThat(desk.doubts(new Reply.Text.FinalAnswer(hard), Language.ENGLISH, Set.of()))
                 .extracting(Doubt::kind)
                 .containsExactly(Doubt.Kind.HARD_TO_READ);
-        assertThat(desk.doubts(new Reply.Text.FinalAnswer("Cardiology authorization documentation."), Language.ENGLISH))
+        assertThat(desk.doubts(
+                        new Reply.Text.FinalAnswer("Cardiology authorization documentation."),
+                        Language.ENGLISH,
+                        Set.of()))
                 .isEmpty();
     }
 }

@@ -82,6 +82,18 @@ class UsedWordingTests {
     }
 
     @Test
+    void refusesAWordingOfAnotherMatter() {
+        var used = Reply.Template.of("billing_question:1");
+        var text = new Reply.Text.FinalAnswer("Your visit is on Tuesday.");
+        var answer = new ReplyDesk.Answer(
+                Channel.EMAIL, Language.ENGLISH, text, new ReplyDesk.Basis("", Optional.empty(), used));
+
+        assertThat(used).isPresent();
+        assertThatThrownBy(() -> send(answer)).hasMessage("work.wording-replaced");
+        assertThat(clinics.answers(practice, SENT)).isEmpty();
+    }
+
+    @Test
     void refusesSpanishThatNobodySignedOff() {
         assertThatThrownBy(() -> send(Language.SPANISH, Optional.of(1))).hasMessage("work.wording-spanish-open");
         assertThat(clinics.answers(practice, SENT)).isEmpty();
@@ -99,8 +111,11 @@ class UsedWordingTests {
     private void send(Language language, Optional<Integer> wording) {
         var text = new Reply.Text.FinalAnswer(
                 language.equals(Language.SPANISH) ? "Su cita es el martes." : "Your visit is on Tuesday.");
-        var answer =
-                new ReplyDesk.Answer(Channel.EMAIL, language, text, new ReplyDesk.Basis("", Optional.empty(), wording));
+        var used = wording.map(version -> new Reply.Template(REQUEST.value(), version));
+        send(new ReplyDesk.Answer(Channel.EMAIL, language, text, new ReplyDesk.Basis("", Optional.empty(), used)));
+    }
+
+    private void send(ReplyDesk.Answer answer) {
         CurrentPractice.run(
                 practice,
                 () -> replies.send(lucia, new Seen(item.id(), item.standing().version()), answer));

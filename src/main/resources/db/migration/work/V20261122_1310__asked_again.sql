@@ -1,0 +1,3 @@
+alter table work.reply_reason drop constraint reply_reason_doubt_check;
+alter table work.reply_reason
+    add constraint reply_reason_doubt_check check (doubt in ('vague', 'defensive', 'hard-to-read', 'asked-again'));
