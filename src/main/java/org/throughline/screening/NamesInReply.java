@@ -79,8 +79,8 @@ final class NamesInReply {
 
     private boolean joins(Word before, Word word) {
         var between = reply.substring(before.end(), word.start());
-        return between.isBlank() && between.indexOf('\n') < 0
-                || TITLES.contains(before.folded()) && between.strip().equals(".");
+        boolean sameLine = between.isBlank() && between.indexOf('\n') < 0;
+        return sameLine || (TITLES.contains(before.folded()) && between.strip().equals("."));
     }
 
     private boolean endsAGreeting(int end) {
