@@ -1,7 +1,9 @@
 package org.throughline.screening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.kernel.Language;
 
@@ -12,15 +14,50 @@ record Lexicon(
         Map<String, List<String>> sets,
         List<String> lookalikes,
         List<Concept> concepts,
+        List<Signal> signals,
+        Cues idioms,
         Lowering lowering) {
 
-    /** What a message may speak of, and how high that raises it. */
-    record Concept(String code, Tier tier, List<String> en, List<String> es) {
+    static final String IDIOM = "idiom";
+
+    /**
+     * What a message may speak of, and how high that raises it.
+     *
+     * @param sign what it calls for beside its tier, if anything
+     * @param source the page that says it is a sign, or that a clinician must verify it
+     * @param reviewer the clinician who reviewed the words, or that nobody has yet
+     */
+    record Concept(
+            String code,
+            Tier tier,
+            Optional<Sign> sign,
+            String source,
+            String reviewer,
+            List<String> en,
+            List<String> es) {
 
         Stream<Phrases.Rule> rules() {
             return Stream.of(
                     new Phrases.Rule(code + ".en", Language.ENGLISH, en),
                     new Phrases.Rule(code + ".es", Language.SPANISH, es));
+        }
+    }
+
+    /**
+     * Words that raise nothing and still call for something.
+     *
+     * @param alone whether they count only where the message says nothing else, as "stop" does
+     */
+    record Signal(Sign sign, boolean alone, List<String> en, List<String> es) {
+
+        /** Its name among the rules of the list. */
+        String code() {
+            return "sign." + sign.name().toLowerCase(Locale.ROOT) + (alone ? ".alone" : "");
+        }
+
+        Stream<Phrases.Rule> rules() {
+            return Stream.of(
+                    new Phrases.Rule(code(), Language.ENGLISH, en), new Phrases.Rule(code(), Language.SPANISH, es));
         }
     }
 
@@ -30,7 +67,7 @@ record Lexicon(
     /** Words that deny what follows, and those that may stand between. */
     record Negation(List<String> cues, List<String> fillers) {}
 
-    /** Patterns that place an event in time. */
+    /** Patterns that tell what other words mean. */
     record Cues(List<String> en, List<String> es) {
 
         Stream<Phrases.Rule> rules(String id) {
@@ -43,6 +80,8 @@ record Lexicon(
     }
 
     Phrases phrases() {
-        return new Phrases(sets, concepts.stream().flatMap(Concept::rules).toList(), lookalikes);
+        var rules = Stream.concat(
+                concepts.stream().flatMap(Concept::rules), signals.stream().flatMap(Signal::rules));
+        return new Phrases(sets, Stream.concat(rules, idioms.rules(IDIOM)).toList(), lookalikes);
     }
 }

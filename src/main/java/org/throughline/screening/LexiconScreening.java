@@ -1,11 +1,13 @@
 package org.throughline.screening;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ class LexiconScreening implements Screening {
 
     private final String version;
     private final Map<String, Lexicon.Concept> concepts;
+    private final Map<String, Lexicon.Signal> signals;
     private final Phrases phrases;
     private final EmergencyLowering lowering;
     private final LanguageFinder languages;
@@ -35,6 +38,7 @@ class LexiconScreening implements Screening {
         this.concepts = lexicon.concepts().stream()
                 .flatMap(concept -> concept.rules().map(rule -> Map.entry(rule.id(), concept)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.signals = lexicon.signals().stream().collect(Collectors.toMap(Lexicon.Signal::code, signal -> signal));
         this.phrases = lexicon.phrases();
         this.lowering = new EmergencyLowering(lexicon);
         this.languages = languages;
@@ -55,10 +59,11 @@ class LexiconScreening implements Screening {
         if (words.isEmpty()) {
             return new Screened(Language.UNKNOWN, Tier.NONE, List.of(), Optional.of(NeedsPerson.EMPTY), version);
         }
-        var matches = matches(text, words);
+        var hits = meant(phrases.all(words));
+        var matches = matches(text, words, hits);
         var tier = matches.stream().map(Match::tier).reduce(Tier.NONE, Tier::raisedTo);
         var found = language(text, words, hint);
-        return new Screened(found.language(), tier, matches, found.needsPerson(), version);
+        return new Screened(found.language(), tier, matches, signs(hits, words), found.needsPerson(), version);
     }
 
     /** What the list found stands even when the language cannot be told. */
@@ -71,21 +76,59 @@ class LexiconScreening implements Screening {
         }
     }
 
-    private List<Match> matches(String text, List<Word> words) {
+    /** Without the words that lie wholly in a saying: a stroke of luck is no stroke. */
+    private static List<Phrases.Hit> meant(List<Phrases.Hit> hits) {
+        var idioms =
+                hits.stream().filter(hit -> hit.rule().equals(Lexicon.IDIOM)).toList();
+        return hits.stream()
+                .filter(hit -> idioms.stream().noneMatch(hit::liesIn))
+                .toList();
+    }
+
+    /** What the words call for; a denied crisis is still one, for the script does no harm. */
+    private Set<Sign> signs(List<Phrases.Hit> hits, List<Word> words) {
+        var signs = EnumSet.noneOf(Sign.class);
+        for (var hit : hits) {
+            Optional.ofNullable(concepts.get(hit.rule()))
+                    .flatMap(Lexicon.Concept::sign)
+                    .ifPresent(signs::add);
+            Optional.ofNullable(signals.get(hit.rule()))
+                    .filter(signal -> !signal.alone() || isAllOf(words, hit))
+                    .map(Lexicon.Signal::sign)
+                    .ifPresent(signs::add);
+        }
+        return signs;
+    }
+
+    /** Whether the message says nothing else. */
+    private static boolean isAllOf(List<Word> words, Phrases.Hit hit) {
+        return hit.firstWord() == 0 && hit.endWord() == words.size();
+    }
+
+    /** A denied or past emergency hides none that overlaps it: "not allergic, but my tongue is swelling" is one now. */
+    private List<Match> matches(String text, List<Word> words, List<Phrases.Hit> hits) {
         var past = lowering.pastSentences(words);
-        Function<Phrases.Hit, Match> match = hit -> {
-            var concept = Objects.requireNonNull(concepts.get(hit.rule()));
-            return concept.tier() == Tier.EMERGENCY
-                    ? match(text, hit, concept, lowering.lowering(hit, words, past))
-                    : match(text, hit, concept, Optional.empty());
-        };
-        return phrases.in(words).stream()
-                .map(match)
+        var lowered = new HashMap<Phrases.Hit, Optional<Lowered>>();
+        hits.stream().filter(this::isEmergency).forEach(hit -> lowered.put(hit, lowering.lowering(hit, words, past)));
+        var raisedFirst = hits.stream()
+                .filter(hit -> concepts.containsKey(hit.rule()))
+                .sorted(Comparator.comparing(
+                        hit -> lowered.getOrDefault(hit, Optional.empty()).isPresent()))
+                .toList();
+        return Phrases.once(raisedFirst).stream()
+                .map(hit -> match(text, hit, lowered.getOrDefault(hit, Optional.empty())))
                 .sorted(Comparator.comparing(Match::tier).reversed().thenComparingInt(Match::start))
                 .toList();
     }
 
-    private Match match(String text, Phrases.Hit hit, Lexicon.Concept concept, Optional<Lowered> lowered) {
+    private boolean isEmergency(Phrases.Hit hit) {
+        return Optional.ofNullable(concepts.get(hit.rule()))
+                .filter(concept -> concept.tier() == Tier.EMERGENCY)
+                .isPresent();
+    }
+
+    private Match match(String text, Phrases.Hit hit, Optional<Lowered> lowered) {
+        var concept = Objects.requireNonNull(concepts.get(hit.rule()));
         var words = text.substring(hit.start(), hit.end());
         var rule = hit.rule() + ": " + hit.pattern();
         var tier = lowered.isPresent() ? Tier.SAME_DAY : concept.tier();

@@ -1,9 +1,11 @@
 package org.throughline.screening;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks a reply by the written list. */
@@ -24,11 +26,20 @@ class ListedReplyChecks implements ReplyChecks {
     @Override
     public List<ReplyFinding> check(String reply) {
         var words = Words.of(reply);
-        var hits = phrases.in(words);
-        return hits.stream()
+        var hits = phrases.all(words);
+        var said = hits.stream()
                 .filter(hit -> entries.containsKey(hit.rule()))
                 .filter(hit -> !denied(hit, hits, words) && !timed(hit, hits, words))
-                .map(hit -> finding(reply, hit))
+                .toList();
+        return Phrases.once(said).stream().map(hit -> finding(reply, hit)).toList();
+    }
+
+    @Override
+    public List<ReplyFinding> check(String reply, ReplyFacts facts) {
+        var said = check(reply).stream()
+                .filter(finding -> !facts.callPromised() || finding.kind() != ReplyFinding.Kind.CLINICIAN_CALLS);
+        return Stream.concat(said, new NamesInReply(reply).unfit(facts))
+                .sorted(Comparator.comparingInt(ReplyFinding::start))
                 .toList();
     }
 

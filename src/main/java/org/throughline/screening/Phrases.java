@@ -1,8 +1,10 @@
 package org.throughline.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +34,8 @@ public final class Phrases {
      */
     public record Hit(String rule, String pattern, int start, int end, int firstWord, int endWord) {
 
-        boolean overlaps(Hit other) {
-            return firstWord < other.endWord && other.firstWord < endWord;
+        boolean liesIn(Hit other) {
+            return other.firstWord <= firstWord && endWord <= other.endWord;
         }
     }
 
@@ -56,19 +58,37 @@ public final class Phrases {
     }
 
     List<Hit> in(List<Word> words) {
+        return once(all(words));
+    }
+
+    /** Everything found, once for each word it begins at, so that none hides another that is to be judged by itself. */
+    List<Hit> all(List<Word> words) {
         var text = ReadText.of(words, vocabulary);
         var found = new ArrayList<Hit>();
-        var latest = new HashMap<String, Hit>();
         for (int start = 0; start < text.length(); start++) {
-            for (var hit : beginningAt(start, text)) {
-                var before = latest.get(hit.rule());
-                if (before == null || !before.overlaps(hit)) {
-                    latest.put(hit.rule(), hit);
-                    found.add(hit);
-                }
-            }
+            var rules = new HashSet<String>();
+            beginningAt(start, text).stream()
+                    .filter(hit -> rules.add(hit.rule()))
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    /** Of hits that overlap in words and follow the same rule, the first in the order given. */
+    static List<Hit> once(List<Hit> hits) {
+        var taken = new HashMap<String, BitSet>();
+        return hits.stream()
+                .filter(hit -> takes(hit, taken.computeIfAbsent(hit.rule(), rule -> new BitSet())))
+                .toList();
+    }
+
+    private static boolean takes(Hit hit, BitSet words) {
+        int next = words.nextSetBit(hit.firstWord());
+        boolean free = next < 0 || next >= hit.endWord();
+        if (free) {
+            words.set(hit.firstWord(), hit.endWord());
+        }
+        return free;
     }
 
     private List<Hit> beginningAt(int start, ReadText text) {

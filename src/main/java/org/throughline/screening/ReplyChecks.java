@@ -10,4 +10,7 @@ public interface ReplyChecks {
      * says only that no listed phrase is there.
      */
     List<ReplyFinding> check(String reply);
+
+    /** Also what only the facts tell: a wrong name, another practice, a call of a clinician that nobody promised. */
+    List<ReplyFinding> check(String reply, ReplyFacts facts);
 }

@@ -22,11 +22,27 @@ public record ReplyFinding(Kind kind, String rule, int start, int end, String wo
         /** Promises how something ends. */
         OUTCOME,
         /** Gives clinical advice, reassurance or a meaning of a result. */
-        ADVICE;
+        ADVICE,
+        /** Promises that a clinician calls, without a recorded promise of it. */
+        CLINICIAN_CALLS,
+        /** Greets or names somebody it does not go to. */
+        WRONG_PERSON,
+        /** Names another practice. */
+        OTHER_PRACTICE;
+
+        /** Whether no reason makes it sendable: a person edits it or a clinician answers. */
+        public boolean hard() {
+            return this == ADVICE || this == WRONG_PERSON || this == OTHER_PRACTICE;
+        }
+
+        /** Whether it is only bad style. */
+        public boolean style() {
+            return this == VAGUE || this == DEFENSIVE;
+        }
 
         /** Whether it is a promise or advice nobody outside the role may give, and not only bad style. */
         public boolean forbidden() {
-            return this != VAGUE && this != DEFENSIVE;
+            return !style() && this != CLINICIAN_CALLS;
         }
     }
 }

@@ -17,6 +17,8 @@ final class SpanishSound {
                 .replace("gi", "ji")
                 .replace('z', 's')
                 .replace('c', 'k')
-                .replace('v', 'b');
+                .replace('v', 'b')
+                .replace("nb", "mb")
+                .replace("np", "mp");
     }
 }

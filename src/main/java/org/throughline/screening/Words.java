@@ -4,11 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Splits a text into words in one pass. */
 final class Words {
 
     private static final int SENTENCE_END_COUNTS_AS = 2;
+
+    private static final Set<String> TITLES = Set.of("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "srta");
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
@@ -79,7 +82,7 @@ final class Words {
 
     private void mark(int at) {
         char mark = text.charAt(at);
-        boolean endsSentence = ".!?".indexOf(mark) >= 0 && isSpace(at + 1);
+        boolean endsSentence = ".!?".indexOf(mark) >= 0 && isSpace(at + 1) && !isTitle(at);
         if (endsSentence || isBlankLine(at)) {
             place += SENTENCE_END_COUNTS_AS;
         }
@@ -89,6 +92,14 @@ final class Words {
         if (endsSentence || "\n,;:()¿¡".indexOf(mark) >= 0) {
             clause++;
         }
+    }
+
+    /** The point of "Dr. Patel" ends nothing. */
+    private boolean isTitle(int at) {
+        return text.charAt(at) == '.'
+                && !words.isEmpty()
+                && words.getLast().end() == at
+                && TITLES.contains(words.getLast().folded());
     }
 
     /** Mail breaks lines in the middle of a phrase, so that only an empty line parts words. */

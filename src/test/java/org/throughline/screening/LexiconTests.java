@@ -11,10 +11,12 @@ class LexiconTests {
 
     @Test
     void speaksBothLanguagesInEveryConcept() {
-        assertThat(LEXICON.concepts()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(concept -> {
+        assertThat(LEXICON.concepts()).hasSizeBetween(60, 80).allSatisfy(concept -> {
             assertThat(concept.en()).as(concept.code()).isNotEmpty();
             assertThat(concept.es()).as(concept.code()).isNotEmpty();
             assertThat(concept.tier()).isNotEqualTo(Tier.NONE);
+            assertThat(concept.source()).as(concept.code()).isNotBlank();
+            assertThat(concept.reviewer()).as(concept.code()).isNotBlank();
         });
     }
 
