@@ -44,7 +44,8 @@ final class NothingForbidden implements MomentCheck {
         return switch (kind) {
             case VAGUE -> "vague";
             case DEFENSIVE -> "defensive";
-            case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE -> "forbidden";
+            case CLINICIAN_CALLS -> "clinician-calls";
+            case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE, WRONG_PERSON, OTHER_PRACTICE -> "forbidden";
         };
     }
 }
