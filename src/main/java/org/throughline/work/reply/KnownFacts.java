@@ -22,7 +22,7 @@ import org.throughline.work.item.WorkItem;
 @Component
 public class KnownFacts {
 
-    private static final Map<?, ?> QUESTIONS = ShippedList.read("/work/known-facts.yaml", Map.class);
+    private static final Map<?, ?> QUESTIONS = ShippedList.read("/reply/known-facts.yaml", Map.class);
 
     private final CallerEvidence callers;
     private final IdentityChecks identity;
