@@ -71,6 +71,7 @@ class RouteMatrixTests {
             Map.entry("field", "/name/en"),
             Map.entry("category", "CONTACT"),
             Map.entry("sight", "SEE"),
+            Map.entry("evidence", "in the folder"),
             Map.entry("list", "VERIFY"),
             Map.entry("index", "0"),
             Map.entry("seen", "full name"),

@@ -171,7 +171,9 @@ public class PeopleDesk {
                         insert into access.lane_grant (person_id, lane, may_see, may_say, may_change, may_promise, state,
                             active_from, reason, requested_by, approved_by, asked_at, decided_at, sleeps_from)
                         select :person, :lane, true, true, true, true,
-                            case when t.trained_at is null then 'approved' else 'active' end,
+                            case when t.trained_at is null
+                                or not exists (select from access.agreement a where a.person_id = :person)
+                                then 'approved' else 'active' end,
                             :at, :reason, :requested, :approved, :at, :at, t.learn_by
                         from (values (:lane)) wanted (lane)
                         left join access.lane_training t on t.person_id = :person and t.lane = wanted.lane

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Agreements;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.PeopleDesk.Approval;
 import org.throughline.access.PeopleDesk.NewColleague;
@@ -31,6 +32,7 @@ class DemoOpening {
 
     private final PracticeSetUp practices;
     private final PeopleDesk people;
+    private final Agreements agreements;
     private final Lanes lanes;
     private final DemoTraining training;
     private final DemoPlaybook playbook;
@@ -39,12 +41,14 @@ class DemoOpening {
     DemoOpening(
             PracticeSetUp practices,
             PeopleDesk people,
+            Agreements agreements,
             Lanes lanes,
             DemoTraining training,
             DemoPlaybook playbook,
             DemoGates gates) {
         this.practices = practices;
         this.people = people;
+        this.agreements = agreements;
         this.lanes = lanes;
         this.training = training;
         this.playbook = playbook;
@@ -71,6 +75,7 @@ class DemoOpening {
             var colleague = new NewColleague(
                     name, person.signInName(domain), DemoPeople.PASSWORD, person.role(), Language.ENGLISH);
             var id = people.hire(Actor.SYSTEM, colleague);
+            agreements.onPaper(id, "signed on paper at hiring");
             people.assess(Actor.SYSTEM, id, person.writes());
             hired.add(id);
         }

@@ -133,6 +133,7 @@ public final class SmallClinic {
                 .param("role", role.name())
                 .param("at", Columns.at(LONG_AGO))
                 .update();
+        agreed(practice, person);
         return person;
     }
 
@@ -153,8 +154,22 @@ public final class SmallClinic {
         return person;
     }
 
+    /** The person's papers are signed, as they are before anybody begins. */
+    public void agreed(PracticeId practice, PersonId person) {
+        within(
+                practice,
+                () -> database.sql("""
+                        insert into access.agreement (person_id, text_version, agreed_at, recorded_by)
+                        values (:person, 1, :at, :person) on conflict do nothing
+                        """)
+                        .param("person", person.value())
+                        .param("at", Columns.at(LONG_AGO))
+                        .update());
+    }
+
     /** As somebody who has passed the rehearsal of each lane on the words that the product ships. */
     public void train(PracticeId practice, PersonId person, LaneCode... lanes) {
+        agreed(practice, person);
         within(practice, () -> {
             for (var lane : lanes) {
                 var moments = DefaultPlaybook.SHIPPED.moments().stream()

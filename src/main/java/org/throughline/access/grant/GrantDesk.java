@@ -119,7 +119,8 @@ public class GrantDesk {
         grants.approve(
                 asked,
                 new Approved(access.person(), now, from, alone),
-                new Sleep(trained.isPresent(), trained.flatMap(known -> known.learnBy())));
+                new Sleep(
+                        trained.isPresent() && training.hasAgreed(person), trained.flatMap(known -> known.learnBy())));
         record(access, alone ? "grant.approved-alone" : "grant.approved", person, asked.lane(), now);
     }
 

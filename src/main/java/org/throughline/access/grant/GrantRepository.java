@@ -27,7 +27,9 @@ class GrantRepository {
 
     private static final String GRANT = """
             select id, person_id, lane, may_see, may_say, may_change, may_promise, withheld, active_from, active_until, state,
-                   sleeps_from, reason, requested_by, asked_at
+                   sleeps_from, reason, requested_by, asked_at,
+                   exists (select from access.agreement a where a.practice_id = lane_grant.practice_id
+                       and a.person_id = lane_grant.person_id) as agreed
             from access.lane_grant
             """;
 
@@ -160,7 +162,7 @@ class GrantRepository {
                 withheld(row),
                 Columns.instant(row, "active_from"),
                 Columns.optionalInstant(row, "active_until"),
-                standing(row.getString("state"), sleepsFrom, now),
+                standing(row, sleepsFrom, now),
                 sleepsFrom,
                 new Asked(
                         new PersonId(Columns.id(row, "requested_by")),
@@ -168,10 +170,10 @@ class GrantRepository {
                         row.getString("reason")));
     }
 
-    private static Standing standing(String state, Optional<Instant> sleepsFrom, Instant now) {
-        return switch (state) {
+    private static Standing standing(ResultSet row, Optional<Instant> sleepsFrom, Instant now) throws SQLException {
+        return switch (row.getString("state")) {
             case "requested" -> Standing.ASKED;
-            case "approved" -> Standing.UNTRAINED;
+            case "approved" -> row.getBoolean("agreed") ? Standing.UNTRAINED : Standing.NOT_AGREED;
             default ->
                 sleepsFrom
                         .map(from -> from.isAfter(now) ? Standing.LESSON_DUE : Standing.LESSON_MISSED)

@@ -34,6 +34,8 @@ public record LaneGrant(
     public enum Standing {
         /** Somebody else has to approve it. */
         ASKED,
+        /** Approved; its person has not agreed to confidentiality and expectations yet. */
+        NOT_AGREED,
         /** Approved; its person has not passed the lane's training yet. */
         UNTRAINED,
         /** The lane has changed and its person has not learnt how. */

@@ -85,6 +85,7 @@ class PeopleTraining implements Training {
                         update access.lane_grant set state = 'active', sleeps_from = :learnBy, version = version + 1
                         where person_id = :person and lane = :lane and state in ('approved', 'active')
                           and (state = 'approved' or sleeps_from is not null)
+                          and exists (select from access.agreement a where a.person_id = :person)
                         """)
                 .param("person", person.value())
                 .param("lane", lane.value())
@@ -93,6 +94,31 @@ class PeopleTraining implements Training {
         if (woken > 0) {
             record(Actor.person(person), "grant.woke", person, lane, now);
         }
+    }
+
+    /** Whether the person has agreed to what nobody works without. */
+    boolean hasAgreed(PersonId person) {
+        return database.sql("select exists (select from access.agreement where person_id = :person) as agreed")
+                .param("person", person.value())
+                .query((row, number) -> row.getBoolean("agreed"))
+                .single();
+    }
+
+    /** The person has agreed: what they are trained for wakes. */
+    void agreed(PersonId person) {
+        var now = clock.instant();
+        List<LaneCode> woken = database.sql("""
+                        update access.lane_grant g
+                        set state = 'active', sleeps_from = t.learn_by, version = g.version + 1
+                        from access.lane_training t
+                        where g.person_id = :person and g.state = 'approved'
+                          and t.practice_id = g.practice_id and t.person_id = g.person_id and t.lane = g.lane
+                        returning g.lane
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new LaneCode(row.getString("lane")))
+                .list();
+        woken.stream().distinct().forEach(lane -> record(Actor.person(person), "grant.woke", person, lane, now));
     }
 
     @Override

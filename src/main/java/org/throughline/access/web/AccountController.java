@@ -30,6 +30,7 @@ import org.throughline.access.LanesOfThePractice;
 import org.throughline.access.People;
 import org.throughline.access.SignInOffers;
 import org.throughline.access.SignedInPerson;
+import org.throughline.access.grant.AgreementDesk;
 import org.throughline.access.grant.GrantDesk;
 import org.throughline.access.passkey.PasskeyDesk;
 import org.throughline.access.signin.SessionDesk;
@@ -46,6 +47,7 @@ class AccountController {
     private final PasskeyJson json;
     private final People people;
     private final GrantDesk grants;
+    private final AgreementDesk agreements;
     private final LanesOfThePractice lanes;
     private final SessionDesk desk;
     private final ObjectProvider<SignInOffers> demo;
@@ -57,6 +59,7 @@ class AccountController {
             PasskeyJson json,
             People people,
             GrantDesk grants,
+            AgreementDesk agreements,
             LanesOfThePractice lanes,
             SessionDesk desk,
             ObjectProvider<SignInOffers> demo) {
@@ -64,6 +67,7 @@ class AccountController {
         this.json = json;
         this.people = people;
         this.grants = grants;
+        this.agreements = agreements;
         this.lanes = lanes;
         this.desk = desk;
         this.demo = demo;
@@ -80,6 +84,7 @@ class AccountController {
         var view = new AccountView(
                 colleague.name().full(),
                 colleague.role().name(),
+                agreements.agreedAt(access.person()).orElse(null),
                 grants.own(access).stream()
                         .map(grant -> GrantRow.of(grant, access, names))
                         .toList(),
@@ -89,6 +94,12 @@ class AccountController {
                 password(signedIn, changed != null));
         model.addAttribute("account", view);
         return "access/account";
+    }
+
+    @PostMapping("/account/agreement")
+    String agree(Access access) {
+        agreements.agree(access);
+        return "redirect:/account";
     }
 
     @PostMapping(path = "/account/passkeys/challenge", produces = MediaType.APPLICATION_JSON_VALUE)

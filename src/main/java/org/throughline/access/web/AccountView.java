@@ -1,6 +1,8 @@
 package org.throughline.access.web;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.passkey.Passkey;
 import org.throughline.kernel.LaneCode;
 
@@ -13,6 +15,7 @@ import org.throughline.kernel.LaneCode;
 public record AccountView(
         String name,
         String role,
+        @Nullable Instant agreedAt,
         List<GrantRow> grants,
         List<LaneCode> lanes,
         List<Passkey> passkeys,

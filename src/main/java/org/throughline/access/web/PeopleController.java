@@ -24,6 +24,7 @@ import org.throughline.access.People;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.Role;
 import org.throughline.access.SecondPerson;
+import org.throughline.access.grant.AgreementDesk;
 import org.throughline.access.grant.GrantDesk;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.NotFound;
@@ -37,12 +38,15 @@ class PeopleController {
     private final People people;
     private final PeopleDesk desk;
     private final GrantDesk grants;
+    private final AgreementDesk agreements;
     private final LanesOfThePractice lanes;
 
-    PeopleController(People people, PeopleDesk desk, GrantDesk grants, LanesOfThePractice lanes) {
+    PeopleController(
+            People people, PeopleDesk desk, GrantDesk grants, AgreementDesk agreements, LanesOfThePractice lanes) {
         this.people = people;
         this.desk = desk;
         this.grants = grants;
+        this.agreements = agreements;
         this.lanes = lanes;
     }
 
@@ -78,6 +82,7 @@ class PeopleController {
                 codes(false, assessed),
                 held.stream().map(grant -> GrantRow.of(grant, access, names)).toList(),
                 lanes.all(),
+                agreements.agreedAt(person).orElse(null),
                 access.is(Role.MANAGER) && colleague.active() && !person.equals(access.person()),
                 SecondPerson.mayBe(access) && colleague.active() && !person.equals(access.person()),
                 given != null);
@@ -100,6 +105,12 @@ class PeopleController {
     @PostMapping("/people/{id}/languages")
     String assess(Access access, @PathVariable UUID id, @RequestParam String language) {
         desk.assess(access, new PersonId(id), Language.of(language));
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/people/{id}/agreement")
+    String agreedOnPaper(Access access, @PathVariable UUID id, @RequestParam(defaultValue = "") String evidence) {
+        agreements.onPaper(access, new PersonId(id), evidence);
         return "redirect:/people/" + id;
     }
 

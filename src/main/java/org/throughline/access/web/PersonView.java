@@ -1,6 +1,8 @@
 package org.throughline.access.web;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.Colleague;
 import org.throughline.kernel.LaneCode;
 
@@ -18,6 +20,7 @@ public record PersonView(
         List<String> unassessed,
         List<GrantRow> grants,
         List<LaneCode> lanes,
+        @Nullable Instant agreedAt,
         boolean mayChange,
         boolean mayAsk,
         boolean passwordGiven) {

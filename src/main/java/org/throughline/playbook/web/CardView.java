@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The five things of a moment beside the conversation: question, what to verify, what to say, the note, when to escalate. */
+/**
+ * The five things of a moment beside the conversation: question, what to verify, what to say, the note, when to escalate.
+ *
+ * @param href where the moment stands in the playbook
+ */
 public record CardView(
         String name,
+        @Nullable String href,
         String version,
         @Nullable String approvedBy,
         @Nullable LocalDate approvedOn,

@@ -62,6 +62,7 @@ class CardPages {
         var approved = version.approved();
         return new CardView(
                 moment.name().in(language),
+                "/playbook/" + moment.code(),
                 Integer.toString(version.number()),
                 approved.flatMap(by -> people.find(by.by()))
                         .map(Colleague::shortName)
@@ -104,6 +105,7 @@ class CardPages {
         var asked = gaps.openOf(item.id().value()).map(Gap::asks);
         return new CardView(
                 texts.get("playbook.card.none"),
+                null,
                 "1",
                 null,
                 null,

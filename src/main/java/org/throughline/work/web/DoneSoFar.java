@@ -1,5 +1,6 @@
 package org.throughline.work.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,11 +8,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Communications;
 import org.throughline.communication.ConversationEntry;
+import org.throughline.communication.Sender;
 import org.throughline.patient.IdentityChecks;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.attempt.AttemptDesk.Attempt;
+import org.throughline.work.intake.CallerEvidence;
+import org.throughline.work.item.Matter;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.note.Note;
 import org.throughline.work.promise.Promise;
@@ -31,6 +35,7 @@ class DoneSoFar {
     private final VerifyDesk verified;
     private final IdentityChecks identity;
     private final ApprovedWords words;
+    private final CallerEvidence callers;
 
     DoneSoFar(
             Communications communications,
@@ -38,13 +43,37 @@ class DoneSoFar {
             PromiseDesk promises,
             VerifyDesk verified,
             IdentityChecks identity,
-            ApprovedWords words) {
+            ApprovedWords words,
+            CallerEvidence callers) {
         this.communications = communications;
         this.attempts = attempts;
         this.promises = promises;
         this.verified = verified;
         this.identity = identity;
         this.words = words;
+        this.callers = callers;
+    }
+
+    /** What fills a note: the lines of what was done, and what the contact itself said. */
+    record Facts(Note.Fields done, Optional<String> number, Optional<String> language, String received) {}
+
+    Facts facts(Page page, WordsInLane shown, WorkItem item) {
+        var number = callers.sender(item.matter().issue())
+                .flatMap(Sender::phone)
+                .flatMap(point -> shown.contact(item.lane(), point));
+        var written =
+                item.matter().source() == Matter.Source.FORM || item.matter().source() == Matter.Source.EMAIL;
+        var language = item.matter()
+                .language()
+                .filter(any -> written)
+                .map(code -> page.texts().get("work.language." + code.code()));
+        return new Facts(
+                of(page, shown, item),
+                number,
+                language,
+                page.said()
+                        .date(LocalDate.ofInstant(
+                                item.times().receivedAt(), page.said().zone())));
     }
 
     Note.Fields of(Page page, WordsInLane shown, WorkItem item) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.playbook.Moment;
-import org.throughline.work.note.Note;
 import org.throughline.work.web.NoteView.Field;
 
 /** The fields that a moment adds to the note. What was done already fills those that ask for it; nothing is invented. */
@@ -18,14 +17,14 @@ final class MomentFields {
 
     private MomentFields() {}
 
-    static List<Field> of(Moment moment, Note.Fields done, Map<String, String> draft, Texts texts) {
+    static List<Field> of(Moment moment, DoneSoFar.Facts facts, Map<String, String> draft, Texts texts) {
         return moment.ownNoteFields().stream()
                 .map(code -> new Field(
                         PREFIX + code,
                         texts.find("playbook.note-field." + code).orElseGet(() -> code.replace('_', ' ')),
                         draft.getOrDefault(
                                 PREFIX + code,
-                                known(code, done)
+                                known(code, facts)
                                         .orElseGet(() -> code.equals("matched_moment")
                                                 ? moment.name().in(texts.language())
                                                 : "")),
@@ -45,8 +44,12 @@ final class MomentFields {
                         LinkedHashMap::new));
     }
 
-    private static Optional<String> known(String code, Note.Fields done) {
+    private static Optional<String> known(String code, DoneSoFar.Facts facts) {
+        var done = facts.done();
         return switch (code) {
+            case "callback_number" -> facts.number();
+            case "written_language" -> facts.language();
+            case "date_received" -> Optional.of(facts.received());
             case "question_in_own_words",
                     "reason_in_own_words",
                     "message_summary_in_own_words",

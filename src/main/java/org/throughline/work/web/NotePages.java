@@ -62,9 +62,9 @@ class NotePages {
         var draft = drafts.find(access, id, Drafts.Form.NOTE)
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of());
-        var facts = done.of(page, new WordsInLane(access, clock.instant()), item);
+        var facts = done.facts(page, new WordsInLane(access, clock.instant()), item);
         var moment = words.moment(item);
-        var form = NoteForm.filled(item.standing().version(), facts, draft);
+        var form = NoteForm.filled(item.standing().version(), facts.done(), draft);
         return new NoteView(
                 addresses(id),
                 item.standing().version(),
@@ -74,7 +74,7 @@ class NotePages {
                 moment.map(known -> known.name().in(page.texts().language())).orElse(""),
                 choices("work.note.escalation.", ESCALATIONS, form.fields().escalationStatus(), page),
                 endings(item, moment, draft, page.texts()),
-                hollow(page, item, facts, form));
+                hollow(page, item, facts.done(), form));
     }
 
     /** What is still hollow in the note as it is typed. */

@@ -221,6 +221,7 @@ final class SampleDay {
     CardView card() {
         return new CardView(
                 say("Referral status", "Estado de la referencia"),
+                "/playbook/referral_status",
                 "v12",
                 "M. Ruiz",
                 LocalDate.of(2026, 11, 9),
