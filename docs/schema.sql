@@ -422,6 +422,16 @@ table playbook.gap
     answered_by uuid
     answered_at timestamp with time zone
 
+table playbook.holding_signature
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    received text not null
+    checking text not null
+    needed text not null
+    next_update text not null
+    signed_by uuid not null
+    signed_at timestamp with time zone not null
+
 table playbook.lane
     practice_id uuid not null default platform.current_practice()
     code text not null
@@ -948,6 +958,10 @@ constraint playbook.gap gap_practice_id_answered_by_fkey FOREIGN KEY (practice_i
 
 constraint playbook.gap gap_practice_id_raised_by_fkey FOREIGN KEY (practice_id, raised_by) REFERENCES access.membership(practice_id, person_id)
 
+constraint playbook.holding_signature holding_signature_pkey PRIMARY KEY (practice_id, id)
+
+constraint playbook.holding_signature holding_signature_practice_id_signed_by_fkey FOREIGN KEY (practice_id, signed_by) REFERENCES access.membership(practice_id, person_id)
+
 constraint playbook.lane lane_code_check CHECK ((code ~ '^[a-z][a-z_]{1,39}$'::text))
 
 constraint playbook.lane lane_pkey PRIMARY KEY (practice_id, code)
@@ -1128,7 +1142,7 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
-constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text])))
+constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text])))
 
 constraint work.reply_reason reply_reason_pkey PRIMARY KEY (practice_id, id)
 
@@ -1336,6 +1350,8 @@ CREATE UNIQUE INDEX gap_open ON playbook.gap USING btree (practice_id, task_id) 
 
 CREATE UNIQUE INDEX gap_pkey ON playbook.gap USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX holding_signature_pkey ON playbook.holding_signature USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX issue_pkey ON communication.issue USING btree (practice_id, id)
@@ -1498,6 +1514,8 @@ row security playbook.approved_fact forced
 
 row security playbook.gap forced
 
+row security playbook.holding_signature forced
+
 row security playbook.lane forced
 
 row security playbook.lane_override forced
@@ -1585,6 +1603,8 @@ policy platform.stored_file own_practice ALL using (practice_id = ( SELECT platf
 policy playbook.approved_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.gap own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy playbook.holding_signature own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.lane own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1833,6 +1853,8 @@ grant INSERT, SELECT on platform.practice_key to the application
 grant INSERT, SELECT on playbook.approved_fact to the application
 
 grant INSERT, SELECT on playbook.gap to the application
+
+grant INSERT, SELECT on playbook.holding_signature to the application
 
 grant INSERT, SELECT on playbook.lane_override to the application
 

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.throughline.access.Access;
 import org.throughline.playbook.Moment;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.verify.VerifyDesk;
@@ -27,7 +26,7 @@ class DemoCard {
 
     /** Ticks every step of the moment, and says what its note asks for beside the usual fields. */
     Map<String, String> workedThrough(Access access, WorkItem item) {
-        var moment = item.matter().moment().map(MomentCode::new).map(playbook::moment);
+        var moment = item.matter().moment().map(playbook::moment);
         moment.map(Moment::verify).ifPresent(list -> {
             for (var place = 0; place < list.size(); place++) {
                 steps.tick(access, item.id(), place, true);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Authorization;
 import org.throughline.kernel.PersonId;
+import org.throughline.playbook.holding.HoldingDesk;
 import org.throughline.playbook.version.MomentVersion;
 import org.throughline.playbook.version.ReviewDesk;
 import org.throughline.playbook.version.Versions;
@@ -16,11 +17,13 @@ class DemoPlaybook {
 
     private final Versions versions;
     private final ReviewDesk desk;
+    private final HoldingDesk holding;
     private final Authorization authorization;
 
-    DemoPlaybook(Versions versions, ReviewDesk desk, Authorization authorization) {
+    DemoPlaybook(Versions versions, ReviewDesk desk, HoldingDesk holding, Authorization authorization) {
         this.versions = versions;
         this.desk = desk;
+        this.holding = holding;
         this.authorization = authorization;
     }
 
@@ -28,6 +31,7 @@ class DemoPlaybook {
     @Transactional
     void signSpanish(PersonId reader) {
         var access = authorization.of(reader).orElseThrow();
+        holding.signSpanish(access);
         versions.all().values().forEach(moment -> desk.signSpanish(access, seen(moment.shown())));
     }
 

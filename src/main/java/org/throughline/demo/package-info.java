@@ -10,6 +10,7 @@
             "playbook",
             "playbook::facts",
             "playbook::gate",
+            "playbook::holding",
             "playbook::versions",
             "playbook::training",
             "communication",

@@ -51,7 +51,14 @@ public sealed interface Rendering<T> {
         return open;
     }
 
+    /** A value that ends with a point, as "4:00 p. m." does, ends the sentence too. */
     private static String fill(String wording, Language language, Map<String, String> values) {
-        return new MessageFormat(wording, language.locale()).format(values);
+        var filled = new MessageFormat(wording, language.locale()).format(values);
+        for (var value : values.values()) {
+            if (value.endsWith(".")) {
+                filled = filled.replace(value + ".", value);
+            }
+        }
+        return filled;
     }
 }

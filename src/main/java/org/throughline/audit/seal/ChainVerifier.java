@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,7 +56,6 @@ class ChainVerifier {
                         .stream()) {
             var walk = new Walk(entries.iterator());
             seals.iterator().forEachRemaining(walk::over);
-            walk.rest();
             return walk.verdict(() -> ends(practice, walk.last, walk.digests, anchors));
         }
     }
@@ -132,79 +133,89 @@ class ChainVerifier {
             whole.update(leaf.digest());
         }
 
-        String digest() {
-            return HexFormat.of().formatHex(whole.digest());
+        Optional<Wrong> differsFrom(StoredSeal seal) {
+            if (count != seal.events()) {
+                return Optional.of(count < seal.events() ? Wrong.ENTRIES_MISSING : Wrong.ENTRIES_ADDED);
+            }
+            var digest = HexFormat.of().formatHex(whole.digest());
+            return digest.equals(seal.digest()) ? Optional.empty() : Optional.of(Wrong.ENTRIES_CHANGED);
         }
     }
 
     /** Goes along both rows at once, so that a chain of any length fits into memory. */
     private static final class Walk {
 
-        private final Iterator<StoredEntry> entries;
+        private final Unsealed entries;
         private final Map<Long, String> digests = new HashMap<>();
-        private @Nullable StoredEntry waiting;
         private @Nullable StoredSeal last;
-        private @Nullable Fault fault;
+        private Optional<Fault> fault = Optional.empty();
         private String previous = "00".repeat(32);
         private long seals;
-        private long seen;
-        private long unsealed;
+        private long sealed;
 
         Walk(Iterator<StoredEntry> entries) {
-            this.entries = entries;
+            this.entries = new Unsealed(entries);
         }
 
         void over(StoredSeal seal) {
             seals++;
             var covered = new Covered(previous, seal);
-            for (var entry = next(); entry != null; entry = next()) {
-                if (Long.compareUnsigned(entry.writtenIn(), seal.coversUntil()) >= 0) {
-                    waiting = entry;
-                    break;
-                }
-                covered.add(entry);
-            }
-            seen += covered.count;
-            judge(seal, covered.count, covered.digest());
+            entries.before(seal.coversUntil(), covered::add);
+            sealed += covered.count;
+            fault = fault.or(() -> wrong(seal, covered));
             digests.put(seal.number(), seal.digest());
             previous = seal.digest();
             last = seal;
         }
 
-        private void judge(StoredSeal seal, long count, String digest) {
-            if (fault != null) {
-                return;
-            }
+        private Optional<Fault> wrong(StoredSeal seal, Covered covered) {
             long expected = last == null ? 1 : last.number() + 1;
             if (seal.number() != expected) {
-                fault = Fault.behind(Wrong.SEAL_MISSING, expected);
-            } else if (count < seal.events()) {
-                fault = Fault.at(Wrong.ENTRIES_MISSING, seal, count);
-            } else if (count > seal.events()) {
-                fault = Fault.at(Wrong.ENTRIES_ADDED, seal, count);
-            } else if (!digest.equals(seal.digest())) {
-                fault = Fault.at(Wrong.ENTRIES_CHANGED, seal, count);
+                return Optional.of(Fault.behind(Wrong.SEAL_MISSING, expected));
+            }
+            return covered.differsFrom(seal).map(wrong -> Fault.at(wrong, seal, covered.count));
+        }
+
+        Verdict verdict(Supplier<Optional<Fault>> ends) {
+            long unsealed = entries.rest();
+            return new Verdict(seals, sealed + unsealed, unsealed, fault.or(ends));
+        }
+    }
+
+    /** The entries that no seal has covered yet, in their order. */
+    private static final class Unsealed {
+
+        private final Iterator<StoredEntry> entries;
+        private @Nullable StoredEntry waiting;
+
+        Unsealed(Iterator<StoredEntry> entries) {
+            this.entries = entries;
+        }
+
+        /** Hands over those that were written before the end of a seal. */
+        void before(long end, Consumer<StoredEntry> covering) {
+            for (var entry = next(); entry != null; entry = next()) {
+                if (Long.compareUnsigned(entry.writtenIn(), end) >= 0) {
+                    waiting = entry;
+                    return;
+                }
+                covering.accept(entry);
             }
         }
 
-        /** Entries that no seal covers yet. */
-        void rest() {
-            for (var entry = next(); entry != null; entry = next()) {
-                unsealed++;
+        /** How many are left behind the last seal. */
+        long rest() {
+            long left = 0;
+            while (next() != null) {
+                left++;
             }
+            return left;
         }
 
         private @Nullable StoredEntry next() {
-            if (waiting != null) {
-                var entry = waiting;
-                waiting = null;
-                return entry;
-            }
-            return entries.hasNext() ? entries.next() : null;
-        }
-
-        Verdict verdict(java.util.function.Supplier<Optional<Fault>> ends) {
-            return new Verdict(seals, seen + unsealed, unsealed, fault != null ? Optional.of(fault) : ends.get());
+            var entry = waiting;
+            waiting = null;
+            return entry == null && entries.hasNext() ? entries.next() : entry;
         }
     }
 }

@@ -12,6 +12,11 @@ import org.throughline.kernel.Language;
 /** Times as people say them, for one reader: "18 min late", "by 1:30 pm", "waiting 1 h 05", "Today". */
 public record Said(Texts texts, Instant now, ZoneId zone) {
 
+    /** The same times for a reader of another language, for instance of a letter. */
+    public Said in(Texts others) {
+        return new Said(others, now, zone);
+    }
+
     /** When something is due, or how late it is: "by 1:30 pm", "by tomorrow, 4:00 pm", "18 min late". */
     public String due(Instant at) {
         return isLate(at) ? span("platform.said.late", Duration.between(at, now)) : by(at);
@@ -73,6 +78,11 @@ public record Said(Texts texts, Instant now, ZoneId zone) {
     /** A date that people place by themselves: without the year when it is this year's, "Nov 9". */
     public String shortDate(LocalDate date) {
         return date.getYear() == today().getYear() ? dates().shortDay(date) : date(date);
+    }
+
+    /** The day alone, within a sentence: "since Nov 9". */
+    public String on(Instant at) {
+        return shortDate(local(at).toLocalDate());
     }
 
     /** Everything, for whoever points at a time: "Monday, November 16, 2026, 8:12 am CST". */

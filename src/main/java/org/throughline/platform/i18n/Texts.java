@@ -1,6 +1,8 @@
 package org.throughline.platform.i18n;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +32,11 @@ public final class Texts {
         return Optional.ofNullable(messages.get(key)).map(message -> message.with(named(namesAndValues)));
     }
 
-    /** The words of a key whose places are numbered from zero, as the details of a broken rule are. */
+    /** The words of a key whose places are numbered from zero, as the details of a broken rule are; some are {@link Worded}. */
     public String numbered(String key, List<?> values) {
         Map<String, @Nullable Object> named = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            named.put(Integer.toString(i), values.get(i));
+            named.put(Integer.toString(i), values.get(i) instanceof Worded worded ? worded.in(this) : values.get(i));
         }
         Message message = messages.get(key);
         return message == null ? key : message.with(named);
@@ -42,6 +44,11 @@ public final class Texts {
 
     public boolean has(String key) {
         return messages.containsKey(key);
+    }
+
+    /** The order in which readers of this language look words up. */
+    public Comparator<Object> order() {
+        return Collator.getInstance(language.locale());
     }
 
     public Language language() {

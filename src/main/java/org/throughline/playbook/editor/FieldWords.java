@@ -42,7 +42,18 @@ public final class FieldWords {
             case LANE -> texts.find("playbook.lane." + value).orElse(value);
             case OPT_OUT ->
                 texts.find("playbook.opt-out." + value.toLowerCase(Locale.ROOT)).orElse(value);
-            case WORDS, NUMBER, TIME, CODE -> value;
+            case WORDS, CODE -> named(texts, field.kind(), value);
+            case NUMBER, TIME -> value;
+        };
+    }
+
+    /** The codes that the product ships have words of their own. */
+    private static String named(Texts texts, String kind, String value) {
+        return switch (kind) {
+            case "note_extra" -> texts.find("playbook.note-field." + value).orElse(value);
+            case "channels.prefer", "channels.allow" ->
+                texts.find("playbook.channel." + value).orElse(value);
+            default -> value;
         };
     }
 

@@ -62,13 +62,15 @@ public record MomentView(
      * One field.
      *
      * @param id of its element
-     * @param other the same in the other language, beside it; null when there is no other
+     * @param said as people say it, where nobody changes it
+     * @param other the same in the other language, beside it; null when there is no other, and its words are English
      */
     public record Field(
             String id,
             String pointer,
             String label,
             String words,
+            String said,
             @Nullable String other,
             boolean landing,
             Input input) {}

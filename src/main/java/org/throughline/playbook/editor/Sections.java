@@ -87,7 +87,8 @@ record Sections(
                 .map(field -> field(field, goesOn && field.equals(known)))
                 .toList();
         var seen = content.text(known);
-        var label = texts().get("playbook.remove", "words", seen.isBlank() ? Integer.toString(index + 1) : seen);
+        var said = content.text(known.in(language));
+        var label = texts().get("playbook.remove", "words", said.isBlank() ? Integer.toString(index + 1) : said);
         return new Entry(fields, new Removal(list.name(), index, seen, label));
     }
 
@@ -100,6 +101,7 @@ record Sections(
                 field.pointer(),
                 FieldWords.label(texts(), field),
                 words,
+                FieldWords.said(texts(), field, words),
                 other.equals(field) ? null : content.text(other),
                 landing,
                 new Input(field.form().name(), choices.of(field, words)));

@@ -18,6 +18,7 @@ import org.throughline.playbook.ApprovedFact;
 import org.throughline.playbook.FactId;
 import org.throughline.playbook.Facts;
 import org.throughline.playbook.fact.FactRepository.SignOff;
+import org.throughline.playbook.version.Hands;
 import org.throughline.practice.Practices;
 import org.throughline.screening.ReplyChecks;
 import org.throughline.screening.ReplyFinding;
@@ -108,6 +109,7 @@ public class FactDesk implements Facts {
     /** Somebody assessed in Spanish stands for the Spanish that somebody else wrote (INV-14). */
     @Transactional
     public void signSpanish(Access access, FactId fact) {
+        Hands.requireProposer(access);
         var written = facts.lock(fact);
         if (!access.mayWriteIn(Language.SPANISH)) {
             throw RuleViolation.of("playbook.fact-spanish-not-assessed");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,10 @@ class GapRepository {
     private static final String GAP = """
             select id, task_id, label, lane, asks, raised_by, raised_at, answer, moment, answered_by, answered_at
             from playbook.gap
+            """;
+    private static final String OPEN_FIRST = """
+            order by answered_at is not null, case when answered_at is null then raised_at end, answered_at desc, id
+            limit :limit
             """;
 
     private final JdbcClient database;
@@ -70,10 +75,16 @@ class GapRepository {
 
     /** The open ones, the oldest first, then those answered lately. */
     List<Gap> lately() {
-        return database.sql(GAP + """
-                        order by answered_at is not null, case when answered_at is null then raised_at end, answered_at desc, id
-                        limit :limit
-                        """)
+        return database.sql(GAP + OPEN_FIRST)
+                .param("limit", LATELY)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** The same of some lanes; what the others have does not count towards the limit. */
+    List<Gap> latelyIn(Set<LaneCode> lanes) {
+        return database.sql(GAP + "where lane = any (:lanes)\n" + OPEN_FIRST)
+                .param("lanes", lanes.stream().map(LaneCode::value).toArray(String[]::new))
                 .param("limit", LATELY)
                 .query((row, number) -> read(row))
                 .list();

@@ -25,7 +25,7 @@ public final class Hands {
         return DECIDE.stream().anyMatch(access::is);
     }
 
-    static void requireProposer(Access access) {
+    public static void requireProposer(Access access) {
         if (!mayPropose(access)) {
             throw new NotAllowed("playbook.may-not-propose");
         }

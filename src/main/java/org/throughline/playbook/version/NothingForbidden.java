@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.playbook.content.MomentField;
 import org.throughline.screening.ReplyChecks;
-import org.throughline.screening.ReplyFacts;
 import org.throughline.screening.ReplyFinding;
 
 /** No text promises what nobody may promise, and none leaves the patient without a when or a who (INV-15). */
@@ -32,10 +31,10 @@ final class NothingForbidden implements MomentCheck {
                 .toList();
     }
 
-    /** Read with sample values, as the patient would; what a wording promises is recorded when it is sent. */
+    /** Read with sample values, as the patient would. */
     private Stream<Finding> in(MomentField field, String words) {
         return samples.of(field, words).stream()
-                .flatMap(text -> replies.check(text, ReplyFacts.CALL_PROMISED).stream())
+                .flatMap(text -> replies.check(text).stream())
                 .map(found ->
                         new Finding(code(found.kind()), found.kind().forbidden(), Optional.of(field), found.words()));
     }
@@ -45,7 +44,8 @@ final class NothingForbidden implements MomentCheck {
         return switch (kind) {
             case VAGUE -> "vague";
             case DEFENSIVE -> "defensive";
-            case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE, CLINICIAN_CALLS, WRONG_PERSON, OTHER_PRACTICE -> "forbidden";
+            case CLINICIAN_CALLS -> "clinician-calls";
+            case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE, WRONG_PERSON, OTHER_PRACTICE -> "forbidden";
         };
     }
 }

@@ -25,11 +25,13 @@ class FactController {
 
     private final FactPages pages;
     private final GapPages gaps;
+    private final HoldingPages holding;
     private final FactDesk desk;
 
-    FactController(FactPages pages, GapPages gaps, FactDesk desk) {
+    FactController(FactPages pages, GapPages gaps, HoldingPages holding, FactDesk desk) {
         this.pages = pages;
         this.gaps = gaps;
+        this.holding = holding;
         this.desk = desk;
     }
 
@@ -37,6 +39,7 @@ class FactController {
     String all(Access access, Page page, @RequestParam(required = false) @Nullable UUID change, Model model) {
         model.addAttribute("facts", pages.of(access, Optional.ofNullable(change).map(FactId::new)));
         model.addAttribute("gaps", gaps.of(access, page));
+        model.addAttribute("holding", holding.of(access));
         return "playbook/facts";
     }
 

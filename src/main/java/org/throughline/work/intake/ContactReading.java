@@ -134,7 +134,7 @@ class ContactReading {
                 conversation.issue(),
                 conversation.patient(),
                 lane,
-                suggested.map(moment -> moment.code().value()),
+                suggested.map(Moment::code),
                 urgency(contact, screened),
                 reason(contact, screened),
                 contact.kind() == Kind.BOUNCE ? Matter.Source.BOUNCE : Sources.of(contact.channel()),

@@ -5,12 +5,13 @@ import org.throughline.communication.IssueId;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.patient.PatientId;
+import org.throughline.playbook.MomentCode;
 import org.throughline.work.Urgency;
 
 /**
  * What an item is about.
  *
- * @param moment the code of the playbook's moment
+ * @param moment the playbook's moment, when there is one
  * @param urgencyReason code of why it is as urgent as it is
  * @param summary one line for the queue, in the patient's words; masked in logs
  * @param needsEyes codes of why a person must look at the original, separated by blanks
@@ -19,7 +20,7 @@ public record Matter(
         IssueId issue,
         Optional<PatientId> patient,
         LaneCode lane,
-        Optional<String> moment,
+        Optional<MomentCode> moment,
         Urgency urgency,
         String urgencyReason,
         Source source,

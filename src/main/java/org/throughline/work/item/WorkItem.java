@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.throughline.kernel.LaneCode;
 import org.throughline.patient.PatientId;
+import org.throughline.playbook.MomentCode;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 
@@ -42,16 +43,16 @@ public record WorkItem(WorkItemId id, String reference, Matter matter, Standing 
     }
 
     /** Moved to another lane; what was known stays known. */
-    public WorkItem movedTo(LaneCode lane, Optional<String> moment) {
+    public WorkItem movedTo(LaneCode lane, Optional<MomentCode> moment) {
         return placed(lane, moment.or(matter::moment));
     }
 
     /** About this moment of the playbook, or about none that it has. */
-    public WorkItem guidedBy(Optional<String> moment) {
+    public WorkItem guidedBy(Optional<MomentCode> moment) {
         return placed(lane(), moment);
     }
 
-    private WorkItem placed(LaneCode lane, Optional<String> moment) {
+    private WorkItem placed(LaneCode lane, Optional<MomentCode> moment) {
         return matter(new Matter(
                 matter.issue(),
                 matter.patient(),

@@ -18,6 +18,7 @@ import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
 import org.throughline.patient.PatientId;
 import org.throughline.platform.database.Columns;
+import org.throughline.playbook.MomentCode;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 
@@ -192,7 +193,7 @@ public class WorkItemRepository {
                 .param("issue", matter.issue().value())
                 .param("patient", matter.patient().map(PatientId::value).orElse(null))
                 .param("lane", matter.lane().value())
-                .param("moment", matter.moment().orElse(null))
+                .param("moment", matter.moment().map(MomentCode::value).orElse(null))
                 .param("urgency", matter.urgency().level())
                 .param("urgencyReason", matter.urgencyReason())
                 .param("source", matter.source().code())
@@ -212,7 +213,7 @@ public class WorkItemRepository {
                 new IssueId(Columns.id(row, "issue_id")),
                 Columns.optionalId(row, "patient_id").map(PatientId::new),
                 new LaneCode(row.getString("lane")),
-                Columns.optionalText(row, "moment"),
+                Columns.optionalText(row, "moment").map(MomentCode::new),
                 Urgency.of(row.getInt("urgency")),
                 row.getString("urgency_reason"),
                 Matter.Source.of(row.getString("source")),

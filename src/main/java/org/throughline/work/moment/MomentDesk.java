@@ -104,7 +104,7 @@ public class MomentDesk {
     private WorkItem about(Access access, WorkItem item, MomentCode code) {
         var moment = playbook.moment(code);
         var asked = Urgency.valueOf(moment.urgency().name());
-        var guided = item.guidedBy(Optional.of(moment.code().value()));
+        var guided = item.guidedBy(Optional.of(moment.code()));
         if (guided.matter().urgency().isAtLeast(asked)) {
             return guided;
         }

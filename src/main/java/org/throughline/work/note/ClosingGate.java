@@ -3,6 +3,7 @@ package org.throughline.work.note;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.platform.i18n.Worded;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.gap.GapDesk;
 import org.throughline.work.item.WorkItem;
@@ -45,7 +46,9 @@ class ClosingGate {
                 .filter(field -> written.extra().getOrDefault(field, "").isBlank())
                 .findFirst()
                 .ifPresent(field -> {
-                    throw RuleViolation.of("work.note-extra-missing", field.replace('_', ' '));
+                    throw RuleViolation.of(
+                            "work.note-extra-missing",
+                            new Worded("playbook.note-field." + field, field.replace('_', ' ')));
                 });
         requireKnownEnding(version, written.closeCode());
     }

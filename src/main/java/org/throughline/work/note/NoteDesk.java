@@ -12,7 +12,6 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.RuleViolation;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.screening.NoteFinding;
 import org.throughline.work.WorkItemClosed;
@@ -130,7 +129,7 @@ public class NoteDesk {
     }
 
     private Optional<Playbook.InForce> standing(WorkItem item) {
-        return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
+        return item.matter().moment().map(playbook::inForce);
     }
 
     private WorkItem end(Access access, WorkItem item, State outcome, String code, Instant now) {

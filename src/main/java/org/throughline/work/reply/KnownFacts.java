@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.Reply;
 import org.throughline.communication.Sender;
 import org.throughline.kernel.Language;
@@ -21,7 +22,7 @@ import org.throughline.work.item.WorkItem;
 @Component
 public class KnownFacts {
 
-    private static final Map<?, ?> QUESTIONS = ShippedList.read("/work/known-facts.yaml", Map.class);
+    private static final Map<?, ?> QUESTIONS = ShippedList.read("/reply/known-facts.yaml", Map.class);
 
     private final CallerEvidence callers;
     private final IdentityChecks identity;
@@ -31,12 +32,18 @@ public class KnownFacts {
         this.identity = identity;
     }
 
+    @Transactional(readOnly = true)
     public Set<KnownFact> of(WorkItem item) {
         var known = EnumSet.noneOf(KnownFact.class);
         callers.sender(item.matter().issue()).ifPresent(sender -> known.addAll(said(sender)));
         item.matter().language().ifPresent(language -> known.add(KnownFact.LANGUAGE));
         known.addAll(confirmed(item));
         return known;
+    }
+
+    /** What is known, if the reply asks for any such thing at all; most ask for none, and then nothing is read. */
+    Set<KnownFact> behind(WorkItem item, Reply.Text text, Language language) {
+        return askedAgain(text, language, EnumSet.allOf(KnownFact.class)).isPresent() ? of(item) : Set.of();
     }
 
     private static Set<KnownFact> said(Sender sender) {

@@ -111,7 +111,8 @@ public class ReplyDesk {
     }
 
     private List<Doubt> doubted(WorkItem item, Answer answer) {
-        var doubted = doubts.about(answer.text(), answer.language(), known.of(item));
+        var doubted =
+                doubts.about(answer.text(), answer.language(), known.behind(item, answer.text(), answer.language()));
         if (!doubted.isEmpty() && answer.basis().because().isBlank()) {
             var first = doubted.getFirst();
             throw RuleViolation.of("work.reply-doubt." + first.kind().code(), first.words());

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.item.WorkItem;
 
@@ -23,8 +22,7 @@ class UsedWording {
         return answer.basis().wording().map(used -> {
             var inForce = item.matter()
                     .moment()
-                    .filter(used.code()::equals)
-                    .map(MomentCode::new)
+                    .filter(moment -> moment.value().equals(used.code()))
                     .map(playbook::inForce)
                     .filter(version -> version.number() == used.version())
                     .orElseThrow(() -> RuleViolation.conflict("work.wording-replaced"));

@@ -18,7 +18,6 @@ import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
 import org.throughline.playbook.Bilingual;
-import org.throughline.playbook.MomentCode;
 import org.throughline.playbook.Playbook;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.ItemChanges;
@@ -126,7 +125,7 @@ public class VerifyDesk {
     private List<Bilingual<String>> steps(WorkItem item) {
         return item.matter()
                 .moment()
-                .map(code -> playbook.moment(new MomentCode(code)).verify())
+                .map(code -> playbook.moment(code).verify())
                 .orElse(List.of());
     }
 

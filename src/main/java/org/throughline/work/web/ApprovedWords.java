@@ -12,8 +12,9 @@ import org.throughline.kernel.PracticeId;
 import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.platform.web.Page;
+import org.throughline.playbook.HoldingReply;
 import org.throughline.playbook.Moment;
-import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Moment.FourParts;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Playbook.InForce;
 import org.throughline.playbook.Rendering;
@@ -30,39 +31,36 @@ class ApprovedWords {
     private final Playbook playbook;
     private final Practices practices;
     private final TextCatalog catalog;
+    private final HoldingReply holding;
 
-    ApprovedWords(Playbook playbook, Practices practices, TextCatalog catalog) {
+    ApprovedWords(Playbook playbook, Practices practices, TextCatalog catalog, HoldingReply holding) {
         this.playbook = playbook;
+        this.holding = holding;
         this.practices = practices;
         this.catalog = catalog;
     }
 
     /** Each part by itself, so that one unknown fact does not take the other three away. */
     ReplyView.Words words(Page page, WorkItem item, Language language, PracticeId practice, Instant due) {
-        return inForce(item)
-                .filter(version -> spoken(version, language))
-                .map(version -> version.moment().parts().in(language))
+        return parts(item, language)
                 .map(parts -> {
-                    var known = known(page, practice, due);
+                    var known = known(page.said().in(catalog.in(language)).at(due), practice);
                     return new ReplyView.Words(
                             filled(parts.received(), language, known),
                             filled(parts.checking(), language, known),
                             filled(parts.needed(), language, known),
                             filled(parts.next(), language, known));
                 })
-                .orElseGet(() -> item.matter().moment().isPresent()
-                        ? NONE
-                        : holding(language, page.said().at(due)));
+                .orElse(NONE);
     }
 
-    /** Where no entry of the playbook fits: what was received, that somebody is asked, and when the patient hears again. */
-    private ReplyView.Words holding(Language language, String due) {
-        var texts = catalog.in(language);
-        return new ReplyView.Words(
-                texts.get("work.holding.received"),
-                texts.get("work.holding.checking"),
-                texts.get("work.holding.needed"),
-                texts.get("work.holding.next", "due", due));
+    /** The moment's, or what is said where no entry fits; neither in Spanish that nobody has signed off. */
+    private Optional<FourParts> parts(WorkItem item, Language language) {
+        return item.matter().moment().isEmpty()
+                ? holding.in(language)
+                : inForce(item)
+                        .filter(version -> spoken(version, language))
+                        .map(version -> version.moment().parts().in(language));
     }
 
     /** What the words in the form are made from; {@code kept} is what a draft says of itself. */
@@ -78,7 +76,16 @@ class ApprovedWords {
                             spoken);
                 })
                 .or(() -> kept.map(
-                        words -> new ReplyView.Template(texts.get("work.holding"), kept, Optional.empty(), true)));
+                        words -> new ReplyView.Template(texts.get("work.holding"), kept, Optional.empty(), true)))
+                .or(() -> unsigned(page, language));
+    }
+
+    /** Without an entry there is no version to name; only that nobody stands for the Spanish is worth a line. */
+    private Optional<ReplyView.Template> unsigned(Page page, Language language) {
+        return holding.in(language).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ReplyView.Template(
+                        page.texts().get("playbook.holding"), Optional.empty(), Optional.empty(), false));
     }
 
     /** The wording that a form starts from. */
@@ -123,19 +130,19 @@ class ApprovedWords {
     }
 
     Optional<InForce> inForce(WorkItem item) {
-        return item.matter().moment().map(MomentCode::new).map(playbook::inForce);
+        return item.matter().moment().map(playbook::inForce);
     }
 
     Optional<Moment> moment(WorkItem item) {
         return inForce(item).map(InForce::moment);
     }
 
-    private Map<String, String> known(Page page, PracticeId id, Instant due) {
+    private Map<String, String> known(String due, PracticeId id) {
         var practice = practices.get(id);
         return Map.of(
                 "practice", practice.name(),
                 "phone", practice.phone().map(ContactPoint::display).orElse(""),
-                "due", page.said().at(due));
+                "due", due);
     }
 
     private static String filled(String wording, Language language, Map<String, String> known) {

@@ -98,7 +98,7 @@ class MomentPages {
         return new Choice(
                 code,
                 moment.name().in(language),
-                item.matter().moment().equals(Optional.of(code)),
+                item.matter().moment().equals(Optional.of(moment.code())),
                 place <= LAST_DIGIT ? Integer.toString(place) : null,
                 because);
     }

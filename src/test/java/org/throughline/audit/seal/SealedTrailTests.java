@@ -2,9 +2,7 @@ package org.throughline.audit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +23,6 @@ import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
-import org.throughline.testing.TestDatabase;
 
 /**
  * R9: whoever edits the trail with all rights over the database, and the triggers out of the way, is found. The edits are
@@ -52,76 +49,18 @@ class SealedTrailTests {
         this.verifier = verifier;
     }
 
-    /** Ways to change what has been sealed; what each touches is between the second and the last seal. */
-    enum Edit {
-        CHANGED_ROW(Wrong.ENTRIES_CHANGED) {
-            @Override
-            void plant(Forger forger) throws SQLException {
-                forger.run("update audit.audit_event set action = 'patient.renamed' where id = ?", forger.entry());
-            }
-        },
-        REMOVED_ROW(Wrong.ENTRIES_MISSING) {
-            @Override
-            void plant(Forger forger) throws SQLException {
-                forger.run("delete from audit.audit_event where id = ?", forger.entry());
-            }
-        },
-        FORGED_ROW(Wrong.ENTRIES_ADDED) {
-            @Override
-            void plant(Forger forger) throws SQLException {
-                forger.run("""
-                        insert into audit.audit_event
-                            (practice_id, at, actor_kind, actor_id, action, entity_type, entity_id, written_in)
-                        select practice_id, at, actor_kind, actor_id, action, entity_type, entity_id, written_in
-                        from audit.audit_event where id = ?
-                        """, forger.entry());
-            }
-        },
-        SWAPPED_ROWS(Wrong.ENTRIES_CHANGED) {
-            @Override
-            void plant(Forger forger) throws SQLException {
-                var one = forger.entry();
-                var other = forger.entry();
-                forger.run("""
-                        update audit.audit_event e set entity_id = o.entity_id from audit.audit_event o
-                        where e.practice_id = o.practice_id and ((e.id = ? and o.id = ?) or (e.id = ? and o.id = ?))
-                        """, one, other, other, one);
-            }
-        },
-        REMOVED_SEAL(Wrong.SEAL_MISSING) {
-            @Override
-            void plant(Forger forger) throws SQLException {
-                forger.run("delete from audit.seal where number = 3");
-            }
-        },
-        CUT_TAIL(Wrong.END_CUT_OFF) {
-            @Override
-            void plant(Forger forger) throws SQLException {
-                forger.cutBehindSeal(3);
-            }
-        };
-
-        private final Wrong found;
-
-        Edit(Wrong found) {
-            this.found = found;
-        }
-
-        abstract void plant(Forger forger) throws SQLException;
-    }
-
     @ParameterizedTest
-    @EnumSource(Edit.class)
-    void findsThePlantedEdit(Edit edit) throws SQLException {
+    @EnumSource(PlantedEdit.class)
+    void findsThePlantedEdit(PlantedEdit edit) throws SQLException {
         var found = 0;
         for (var trial = 0; trial < TRIALS; trial++) {
             var practice = sealedTrail();
             assertThat(verify(practice, List.of()).fault()).isEmpty();
-            try (var forger = new Forger(practice, random)) {
+            try (var forger = new Forger(practice, ENTRIES, random)) {
                 edit.plant(forger);
             }
             var verdict = verify(practice, List.of());
-            if (verdict.fault().map(Verdict.Fault::what).equals(Optional.of(edit.found))) {
+            if (verdict.fault().map(Verdict.Fault::what).equals(Optional.of(edit.found()))) {
                 found++;
             }
         }
@@ -137,7 +76,7 @@ class SealedTrailTests {
             var practice = sealedTrail();
             var anchor = CurrentPractice.within(practice, () -> verifier.anchor(practice))
                     .orElseThrow();
-            try (var forger = new Forger(practice, random)) {
+            try (var forger = new Forger(practice, ENTRIES, random)) {
                 forger.run("delete from audit.audit_event where id = ?", forger.entry());
                 forger.run("delete from audit.seal");
                 forger.run("delete from audit.chain_head");
@@ -156,7 +95,7 @@ class SealedTrailTests {
         var practice = sealedTrail();
         var anchor = CurrentPractice.within(practice, () -> verifier.anchor(practice))
                 .orElseThrow();
-        try (var forger = new Forger(practice, random)) {
+        try (var forger = new Forger(practice, ENTRIES, random)) {
             forger.cutBehindSeal(3);
             forger.run("""
                     update audit.chain_head h set number = s.number, covers_until = s.covers_until, digest = s.digest
@@ -235,69 +174,5 @@ class SealedTrailTests {
 
     private Verdict verify(PracticeId practice, List<Anchor> anchors) {
         return CurrentPractice.within(practice, () -> verifier.verify(practice, anchors));
-    }
-
-    /** Somebody who owns the tables and moves the triggers out of the way; closing commits what was done. */
-    static final class Forger implements AutoCloseable {
-
-        private static final List<String> TABLES = List.of("audit.audit_event", "audit.seal", "audit.chain_head");
-
-        private final Connection owner;
-        private final List<UUID> touchable;
-
-        Forger(PracticeId practice, Random random) throws SQLException {
-            owner = TestDatabase.logins().owner().connect();
-            owner.setAutoCommit(false);
-            run(
-                    "select set_config('throughline.practice', ?, true)",
-                    practice.value().toString());
-            for (var table : TABLES) {
-                run("alter table " + table + " disable trigger user");
-            }
-            touchable = new ArrayList<>(sealed());
-            java.util.Collections.shuffle(touchable, random);
-        }
-
-        /** Another entry of the middle, never the same twice. */
-        UUID entry() {
-            return touchable.removeLast();
-        }
-
-        void cutBehindSeal(int number) throws SQLException {
-            run("""
-                    delete from audit.audit_event where written_in >=
-                        (select s.covers_until from audit.seal s where s.number = ?)
-                    """, number);
-            run("delete from audit.seal where number > ?", number);
-        }
-
-        void run(String sql, Object... values) throws SQLException {
-            try (var statement = owner.prepareStatement(sql)) {
-                for (var place = 0; place < values.length; place++) {
-                    statement.setObject(place + 1, values[place]);
-                }
-                statement.execute();
-            }
-        }
-
-        private List<UUID> sealed() throws SQLException {
-            var ids = new ArrayList<UUID>();
-            try (var statement = owner.createStatement();
-                    var rows = statement.executeQuery("select id from audit.audit_event order by written_in, id")) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return ids.subList(ENTRIES, ids.size() - ENTRIES);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            for (var table : TABLES) {
-                run("alter table " + table + " enable trigger user");
-            }
-            owner.commit();
-            owner.close();
-        }
     }
 }

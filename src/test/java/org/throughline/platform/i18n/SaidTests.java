@@ -82,6 +82,14 @@ class SaidTests {
     }
 
     @Test
+    void saysADayWithinASentence() {
+        assertThat(english.on(at("2026-11-09T12:00"))).isEqualTo("Nov 9");
+        assertThat(spanish.on(at("2026-11-09T12:00"))).isEqualTo("9 nov");
+        assertThat(english.in(CATALOG.in(Language.SPANISH)).time(at("2026-11-17T16:00")))
+                .isEqualTo(spanish.time(at("2026-11-17T16:00")));
+    }
+
+    @Test
     void tellsTheExactTimeToWhoeverPointsAtIt() {
         assertThat(english.exact(NOW)).isEqualTo("Tuesday, November 17, 2026, 12:58 pm CST");
         assertThat(spanish.exact(NOW)).isEqualTo("Martes, 17 de noviembre de 2026, 12:58 p. m. CST");

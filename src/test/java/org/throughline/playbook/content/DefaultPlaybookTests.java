@@ -153,6 +153,12 @@ class DefaultPlaybookTests {
     }
 
     @Test
+    void endsASentenceOnceWhenItsLastWordHasAPoint() {
+        assertThat(Rendering.of("Le avisamos antes de {due}. Gracias.", Language.SPANISH, Map.of("due", "4:00 p. m.")))
+                .isEqualTo(new Rendering.Rendered<>("Le avisamos antes de 4:00 p. m. Gracias."));
+    }
+
+    @Test
     void saysSoWhenItHasNoSuchTextOrMoment() {
         assertThatThrownBy(() -> PLAYBOOK.moment(new MomentCode("no_such_moment")))
                 .isInstanceOf(NotFound.class);

@@ -75,6 +75,17 @@ class FactDeskTests {
     }
 
     @Test
+    void isNotSignedByWhoeverOnlyReads() {
+        var hours = add(text("De 8 a 5.", null));
+        var reader = clinics.person(practice, Role.AUDITOR, "Omar");
+        clinics.grantTo(practice, reader);
+        var omar = clinics.access(practice, reader);
+
+        assertThatThrownBy(() -> within(() -> desk.signSpanish(omar, hours))).isInstanceOf(NotAllowed.class);
+        assertThat(said(Language.SPANISH)).isEmpty();
+    }
+
+    @Test
     void saysNothingAfterItsLastDay() {
         var parking = add(text("De 8 a 5.", TODAY));
         assertThat(said(Language.ENGLISH)).containsExactly(parking);

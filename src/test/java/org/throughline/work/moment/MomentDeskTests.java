@@ -96,7 +96,7 @@ class MomentDeskTests {
     void saysWhatItIsAbout() {
         run(() -> desk.choose(lucia, seen(), new MomentCode("reschedule")));
 
-        assertThat(item().matter().moment()).contains("reschedule");
+        assertThat(item().matter().moment()).contains(new MomentCode("reschedule"));
         assertThat(item().standing().heldBy(lucia.person(), MutableClock.TUESDAY_TEN))
                 .isTrue();
         assertThat(clinics.answers(practice, HISTORY)).endsWith("sorted");
@@ -140,7 +140,7 @@ class MomentDeskTests {
         answer(maren, "Small dogs may come along.", Optional.of(new MomentCode("general_question")));
         close();
 
-        assertThat(item().matter().moment()).contains("general_question");
+        assertThat(item().matter().moment()).contains(new MomentCode("general_question"));
         assertThat(item().standing().state().isOpen()).isFalse();
         assertThat(clinics.answers(practice, HISTORY)).contains("no-entry-fits", "guided");
     }
@@ -167,6 +167,21 @@ class MomentDeskTests {
                 .extracting(Gap::asks)
                 .containsExactly(ASKS);
         assertThat(CurrentPractice.within(practice, () -> gaps.all(biller))).isEmpty();
+    }
+
+    @Test
+    void showsTheGapsOfOnesOwnLaneBehindManyOfOthers() {
+        run(() -> desk.noEntryFits(lucia, seen(), ASKS));
+        clinics.within(practice, () -> clinics.execute("""
+                insert into playbook.gap (task_id, label, lane, asks, raised_by, raised_at)
+                select uuidv7(), 'W-' || n, 'billing', 'Which bill?', '%s', timestamptz '2026-11-01' + n * interval '1 minute'
+                from generate_series(1, 201) n
+                """.formatted(lucia.person())));
+
+        assertThat(CurrentPractice.within(practice, () -> gaps.all(lucia)))
+                .extracting(Gap::asks)
+                .containsExactly(ASKS);
+        assertThat(CurrentPractice.within(practice, () -> gaps.all(maren))).hasSize(200);
     }
 
     private void answer(Access who, String words, Optional<MomentCode> moment) {

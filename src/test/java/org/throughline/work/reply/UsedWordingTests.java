@@ -15,9 +15,12 @@ import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.MomentCode;
+import org.throughline.playbook.Playbook.InForce;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
+import org.throughline.testing.fault.PlantedCode;
+import org.throughline.testing.fault.PlantedCode.Plant;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.note.NoteDesk;
 import org.throughline.work.queue.Seen;
@@ -60,7 +63,7 @@ class UsedWordingTests {
 
     @Test
     void keepsWhichVersionWentOut() {
-        assertThat(item.matter().moment()).contains(REQUEST.value());
+        assertThat(item.matter().moment()).contains(REQUEST);
 
         send(Language.ENGLISH, Optional.of(1));
 
@@ -97,6 +100,21 @@ class UsedWordingTests {
     void refusesSpanishThatNobodySignedOff() {
         assertThatThrownBy(() -> send(Language.SPANISH, Optional.of(1))).hasMessage("work.wording-spanish-open");
         assertThat(clinics.answers(practice, SENT)).isEmpty();
+    }
+
+    @Test
+    void findsAReplacedWordingThatNobodyRefuses() {
+        PlantedCode.planted(new Plant(InForce.class, "number", 2), () -> send(Language.ENGLISH, Optional.of(2)));
+
+        assertThat(clinics.answers(practice, KEPT)).containsExactly("new_appointment_request 2");
+    }
+
+    @Test
+    void findsUnreadSpanishThatNobodyRefuses() {
+        PlantedCode.planted(
+                new Plant(InForce.class, "spanishSigned", true), () -> send(Language.SPANISH, Optional.of(1)));
+
+        assertThat(clinics.answers(practice, KEPT)).containsExactly("new_appointment_request 1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,19 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.access.Access;
 import org.throughline.access.SignedInPerson;
+import org.throughline.communication.Channel;
 import org.throughline.communication.Communications;
+import org.throughline.communication.Reply;
 import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.playbook.Playbook;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
+import org.throughline.testing.WorkedCard;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.WorkItem;
@@ -32,11 +38,14 @@ import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
 import org.throughline.work.reply.ReplyDesk;
 import org.throughline.work.team.OpenWork;
+import org.throughline.work.verify.VerifyDesk;
 
 /** Words are looked at before they reach the patient or the next colleague, on the page as in the desk behind it. */
 @HouseTest
 class CheckedWordsTests {
 
+    private static final ReplyDesk.Answer FINAL = new ReplyDesk.Answer(
+            Channel.EMAIL, Language.ENGLISH, new Reply.Text.FinalAnswer("Your visit is now on Tuesday at 9."));
     private static final LaneCode SCHEDULING = new LaneCode("scheduling");
 
     private final MockMvcTester browser;
@@ -47,6 +56,7 @@ class CheckedWordsTests {
     private final Drafts drafts;
     private final JdbcClient database;
     private final MutableClock clock;
+    private final WorkedCard card;
 
     private PracticeId practice;
     private PersonId person;
@@ -62,7 +72,9 @@ class CheckedWordsTests {
             AttemptDesk attempts,
             Drafts drafts,
             JdbcClient database,
-            MutableClock clock) {
+            MutableClock clock,
+            Playbook playbook,
+            VerifyDesk steps) {
         this.browser = browser;
         this.clinics = clinics;
         this.work = new OpenWork(communications, queue, replies, notes);
@@ -71,6 +83,7 @@ class CheckedWordsTests {
         this.drafts = drafts;
         this.database = database;
         this.clock = clock;
+        this.card = new WorkedCard(playbook, steps);
     }
 
     @BeforeEach
@@ -139,6 +152,23 @@ class CheckedWordsTests {
                 .contains("“Called patient” does not show the result.");
         assertThat(post(item, "closure", note("Asked Dr. Lee's nurse for Thursday slots", "By 4 pm today")))
                 .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void namesAFieldOfTheMomentInTheReadersLanguage() {
+        var item = taken();
+        within(() -> {
+            card.tick(lucia, item);
+            return work.replies().send(lucia, seen(item), FINAL);
+        });
+        var written = new HashMap<>(note("Asked Dr. Lee's nurse for Thursday slots", "Nothing more is promised"));
+        written.put("close_code", "answered");
+
+        assertThat(post(item, "closure", written)).hasStatus(422).bodyText().contains("note needs “Old visit”");
+        assertThat(post("es", item, "closure", written))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La nota de este momento necesita «Cita anterior»");
     }
 
     @Test
@@ -239,9 +269,13 @@ class CheckedWordsTests {
     }
 
     private MvcTestResult post(WorkItem item, String part, Map<String, String> fields) {
+        return post("en", item, part, fields);
+    }
+
+    private MvcTestResult post(String language, WorkItem item, String part, Map<String, String> fields) {
         var call = browser.post()
                 .uri("/work-items/" + item.id() + "/" + part)
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .param("version", Integer.toString(within(() -> seen(item)).version()))
                 .with(csrf())
                 .with(user(new SignedInPerson(person, practice)));

@@ -32,8 +32,8 @@ class LaneController {
     }
 
     @GetMapping(PATH)
-    String all(Access access, Model model) {
-        model.addAttribute("lanes", pages.all(access));
+    String all(Access access, Page page, Model model) {
+        model.addAttribute("lanes", pages.all(access, page));
         return "playbook/gate/lanes";
     }
 

@@ -3,6 +3,7 @@ package org.throughline.playbook.gate.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,10 +51,13 @@ class LanePages {
     }
 
     @Transactional(readOnly = true)
-    public LanesView all(Access access) {
+    public LanesView all(Access access, Page page) {
         var now = clock.instant();
         var rows = door.all(access).entrySet().stream()
                 .map(gate -> row(gate.getKey().code(), gate.getValue(), now))
+                .sorted(Comparator.comparing(
+                        row -> page.texts().get("playbook.lane." + row.lane()),
+                        page.texts().order()))
                 .toList();
         return new LanesView(rows, overrides(door.overrides(access), now));
     }

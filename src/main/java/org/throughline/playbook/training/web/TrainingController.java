@@ -37,8 +37,8 @@ class TrainingController {
     }
 
     @GetMapping(PATH)
-    String all(Access access, Model model) {
-        model.addAttribute("training", pages.all(access));
+    String all(Access access, Page page, Model model) {
+        model.addAttribute("training", pages.all(access, page));
         return "playbook/training/lanes";
     }
 

@@ -12,6 +12,7 @@ import org.throughline.access.Training;
 import org.throughline.access.Training.Trained;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
+import org.throughline.platform.web.Page;
 import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
 import org.throughline.playbook.training.LessonDesk;
@@ -40,13 +41,16 @@ class TrainingPages {
     }
 
     @Transactional(readOnly = true)
-    public TrainingView all(Access access) {
+    public TrainingView all(Access access, Page page) {
         var trained = training.of(access.person());
         var granted = training.granted(access.person());
         var rows = lanes.all().stream()
                 .map(Lane::code)
                 .map(lane -> row(lane, trained))
-                .sorted(Comparator.comparing(Row::state))
+                .sorted(Comparator.comparing(Row::state)
+                        .thenComparing(
+                                row -> page.texts().get("playbook.lane." + row.lane()),
+                                page.texts().order()))
                 .toList();
         return new TrainingView(chosen(rows, granted, true), chosen(rows, granted, false));
     }
