@@ -16,9 +16,6 @@ public record ReplyFacts(
     /** Nothing is known: only what the words say by themselves can be found. */
     public static final ReplyFacts NONE = new ReplyFacts(List.of(), List.of(), List.of(), false);
 
-    /** Only that a promise of the call is recorded with the reply. */
-    public static final ReplyFacts CALL_PROMISED = new ReplyFacts(List.of(), List.of(), List.of(), true);
-
     public ReplyFacts {
         addressees = List.copyOf(addressees);
         strangers = List.copyOf(strangers);
