@@ -16,6 +16,14 @@ schema practice
 
 schema work
 
+table access.agreement
+    practice_id uuid not null default platform.current_practice()
+    person_id uuid not null
+    text_version integer not null
+    agreed_at timestamp with time zone not null
+    recorded_by uuid not null
+    evidence text
+
 table access.credential
     person_id uuid not null
     kind text not null
@@ -678,6 +686,14 @@ CASE
     ELSE NULL::timestamp with time zone
 END), '9999-12-31 00:00:00+00'::timestamp with time zone)
 
+constraint access.agreement agreement_check CHECK (((recorded_by = person_id) OR (evidence IS NOT NULL)))
+
+constraint access.agreement agreement_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 200)))
+
+constraint access.agreement agreement_pkey PRIMARY KEY (practice_id, person_id)
+
+constraint access.agreement agreement_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
+
 constraint access.credential credential_kind_check CHECK ((kind = 'password'::text))
 
 constraint access.credential credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id)
@@ -1312,6 +1328,8 @@ CREATE INDEX work_item_without_owner ON work.work_item USING btree (practice_id,
 
 CREATE UNIQUE INDEX agency_practice_pkey ON practice.agency_practice USING btree (agency_id, practice_id)
 
+CREATE UNIQUE INDEX agreement_pkey ON access.agreement USING btree (practice_id, person_id)
+
 CREATE UNIQUE INDEX approved_fact_pkey ON playbook.approved_fact USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX attachment_pkey ON communication.attachment USING btree (practice_id, id)
@@ -1462,6 +1480,8 @@ CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, i
 
 CREATE UNIQUE INDEX work_item_practice_id_reference_key ON work.work_item USING btree (practice_id, reference)
 
+row security access.agreement forced
+
 row security access.lane_grant forced
 
 row security access.lane_sight forced
@@ -1551,6 +1571,8 @@ row security work.said_fact forced
 row security work.verified_step forced
 
 row security work.work_item forced
+
+policy access.agreement own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy access.lane_grant own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1833,6 +1855,8 @@ grant DELETE, INSERT, SELECT, UPDATE on practice.closure to the application
 grant DELETE, INSERT, SELECT, UPDATE on practice.opening_hours to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on work.draft to the application
+
+grant INSERT, SELECT on access.agreement to the application
 
 grant INSERT, SELECT on audit.audit_event to the application
 
