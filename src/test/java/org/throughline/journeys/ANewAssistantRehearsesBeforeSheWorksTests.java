@@ -74,6 +74,7 @@ class ANewAssistantRehearsesBeforeSheWorksTests {
         var noras = signedIn(nora);
 
         asksForScheduling(noras);
+        agrees(noras);
         approves(signedIn(maren));
         noras.navigate(address("/"));
         assertThat(noras.locator("#queue .item")).hasCount(0);
@@ -95,12 +96,18 @@ class ANewAssistantRehearsesBeforeSheWorksTests {
 
     private void asksForScheduling(Page nora) {
         nora.navigate(address("/account"));
-        nora.locator(".grant-ask summary").press("Enter");
+        nora.locator(".grant-ask > summary").press("Enter");
         nora.locator("#lane").selectOption("scheduling");
         nora.locator("#reason").fill("starts with us");
         nora.keyboard().press("Enter");
         assertThat(standing(nora)).hasText("Asked for");
         Barriers.none(nora);
+    }
+
+    private static void agrees(Page nora) {
+        nora.locator("#agreement .form-check-input").press("Space");
+        nora.locator("#agreement button").press("Enter");
+        assertThat(nora.locator("#agreement")).hasCount(0);
     }
 
     private void approves(Page maren) {
