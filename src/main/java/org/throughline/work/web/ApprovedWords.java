@@ -121,7 +121,9 @@ class ApprovedWords {
                 .map(ContactPoint::display)
                 .ifPresent(phone -> known.replace("phone", phone));
         known.replace("practice", practices.get(CurrentPractice.get()).name());
-        return Rendering.of(wording, language, known) instanceof Rendering.Rendered<String>(var text) ? text : wording;
+        return Rendering.of(wording, language, known) instanceof Rendering.Rendered<String>(var text)
+                ? text.replace("….", "…")
+                : wording;
     }
 
     /** INV-14: nobody says Spanish words that nobody has signed off. */
