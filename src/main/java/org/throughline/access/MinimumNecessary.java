@@ -1,6 +1,7 @@
 package org.throughline.access;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.kernel.LaneCode;
@@ -14,12 +15,18 @@ public final class MinimumNecessary {
 
     private final Map<DataCategory, Sight> otherwise;
     private final DataCategory otherwiseAbout;
-    private final Map<String, Written> lanes;
+    private final Map<String, DataCategory> about = new HashMap<>();
+    private final Map<String, Map<DataCategory, Sight>> lanes = new HashMap<>();
 
     private MinimumNecessary(File file) {
         this.otherwise = Map.copyOf(sights(file.otherwise()));
         this.otherwiseAbout = DataCategory.of(file.otherwise().about());
-        this.lanes = Map.copyOf(file.lanes());
+        file.lanes().forEach((lane, written) -> {
+            var sights = new EnumMap<>(otherwise);
+            sights.putAll(sights(written));
+            lanes.put(lane, sights);
+            about.put(lane, DataCategory.of(written.about()));
+        });
     }
 
     private record File(Written otherwise, Map<String, Written> lanes) {}
@@ -28,18 +35,12 @@ public final class MinimumNecessary {
 
     /** What kind of data the lane's own matters are. */
     public DataCategory about(LaneCode lane) {
-        var written = lanes.get(lane.value());
-        return written == null ? otherwiseAbout : DataCategory.of(written.about());
+        return about.getOrDefault(lane.value(), otherwiseAbout);
     }
 
     /** How much of every kind of data is shown in the lane; of its own matters all. */
     public Map<DataCategory, Sight> in(LaneCode lane) {
-        var sights = new EnumMap<>(otherwise);
-        var written = lanes.get(lane.value());
-        if (written != null) {
-            sights.putAll(sights(written));
-        }
-        return sights;
+        return new EnumMap<>(lanes.getOrDefault(lane.value(), otherwise));
     }
 
     private static Map<DataCategory, Sight> sights(Written written) {

@@ -3,6 +3,7 @@ package org.throughline.screening;
 import java.util.List;
 import java.util.Set;
 import org.throughline.kernel.Language;
+import org.throughline.platform.shipped.ShippedList;
 
 /** What tells a language even in a short text, as it stands in {@code screening/languages.yaml}. */
 record LanguageEvidence(Signs en, Signs es, Set<String> neutral) {
@@ -40,7 +41,7 @@ record LanguageEvidence(Signs en, Signs es, Set<String> neutral) {
     }
 
     static LanguageEvidence read() {
-        return ListFile.read("languages.yaml", LanguageEvidence.class);
+        return ShippedList.read("/screening/languages.yaml", LanguageEvidence.class);
     }
 
     /** Whether a text without any clear sign may be taken for the language its writer is known to use. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.kernel.Language;
+import org.throughline.platform.shipped.ShippedList;
 
 /** The list of words that raise a message, as it stands in {@code screening/lexicon.yaml}. */
 record Lexicon(
@@ -76,7 +77,7 @@ record Lexicon(
     }
 
     static Lexicon read() {
-        return ListFile.read("lexicon.yaml", Lexicon.class);
+        return ShippedList.read("/screening/lexicon.yaml", Lexicon.class);
     }
 
     Phrases phrases() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.kernel.Language;
+import org.throughline.platform.shipped.ShippedList;
 
 /** Finds asked-for opt-out words by the written list. */
 @Component
@@ -18,7 +19,7 @@ class ListedOptOutChecks implements OptOutChecks {
     private final Phrases phrases;
 
     ListedOptOutChecks() {
-        var list = ListFile.read("opt-out.yaml", OptOutList.class);
+        var list = ShippedList.read("/screening/opt-out.yaml", OptOutList.class);
         between = list.between();
         phrases = new Phrases(
                 list.sets(),

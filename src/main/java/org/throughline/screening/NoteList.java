@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.throughline.platform.shipped.ShippedList;
 
 /**
  * What makes a note hollow, as it stands in {@code screening/notes.yaml}.
@@ -37,7 +38,7 @@ record NoteList(
     static final String RECEIVER = "receiver";
 
     static NoteList read() {
-        return ListFile.read("notes.yaml", NoteList.class);
+        return ShippedList.read("/screening/notes.yaml", NoteList.class);
     }
 
     Phrases phrases() {

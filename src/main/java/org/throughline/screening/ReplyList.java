@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.kernel.Language;
+import org.throughline.platform.shipped.ShippedList;
 
 /** What a reply must not say, as it stands in {@code screening/replies.yaml}. */
 record ReplyList(
@@ -30,7 +31,7 @@ record ReplyList(
             List<String> es) {}
 
     static ReplyList read() {
-        return ListFile.read("replies.yaml", ReplyList.class);
+        return ShippedList.read("/screening/replies.yaml", ReplyList.class);
     }
 
     Phrases phrases() {

@@ -69,15 +69,8 @@ class PatientFilePages {
                         .toList(),
                 texts.get(why.searched() ? "patient.file.why.searched" : "patient.file.why.item"),
                 asked.conversationHref(),
-                withheld(card, texts),
+                StripView.withheld(card, texts),
                 access.oversees() ? "/audit?patient=" + id : null);
-    }
-
-    private static List<String> withheld(PatientCard card, Texts texts) {
-        return card.withheld().stream()
-                .sorted()
-                .map(category -> texts.get("access.category." + category.code()))
-                .toList();
     }
 
     private static Who who(PatientCard card, Texts texts) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.patient.PatientCard;
+import org.throughline.platform.i18n.Texts;
 
 /**
  * What one must know about the patient before a word is said; without a name, who it may be.
@@ -25,6 +27,14 @@ public record StripView(
         List<Candidate> candidates,
         List<String> withheld,
         @Nullable String trailHref) {
+
+    /** What the lane does not show, or not wholly, of a card, in words. */
+    public static List<String> withheld(PatientCard card, Texts texts) {
+        return card.withheld().stream()
+                .sorted()
+                .map(category -> texts.get("access.category." + category.code()))
+                .toList();
+    }
 
     /** What can be done from here. */
     public sealed interface Actions {

@@ -1,5 +1,6 @@
 package org.throughline.work.web;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.throughline.playbook.gap.GapDesk;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.sight.WordsInLane;
 import org.throughline.work.web.MomentsView.Choice;
 import org.throughline.work.web.MomentsView.Section;
 
@@ -40,18 +42,21 @@ class MomentPages {
     private final MomentSuggestions suggestions;
     private final Playbook playbook;
     private final GapDesk gaps;
+    private final Clock clock;
 
     MomentPages(
             WorkItemRepository items,
             Communications communications,
             MomentSuggestions suggestions,
             Playbook playbook,
-            GapDesk gaps) {
+            GapDesk gaps,
+            Clock clock) {
         this.items = items;
         this.communications = communications;
         this.suggestions = suggestions;
         this.playbook = playbook;
         this.gaps = gaps;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -61,13 +66,13 @@ class MomentPages {
         return new MomentsView(
                 "/work-items/" + id,
                 item.standing().version(),
-                sections(item, page.texts().language()),
+                sections(access, item, page.texts().language()),
                 gaps.openOf(id.value()).map(Gap::asks).orElse(null));
     }
 
     /** Every moment once, in the order in which it is worth looking at; the first nine have a digit. */
-    private List<Section> sections(WorkItem item, Language language) {
-        var because = suggestions.suggest(said(item)).stream()
+    private List<Section> sections(Access access, WorkItem item, Language language) {
+        var because = suggestions.suggest(said(access, item)).stream()
                 .collect(Collectors.toMap(
                         Suggestion::moment,
                         one -> String.join(" … ", one.words()),
@@ -103,11 +108,14 @@ class MomentPages {
                 because);
     }
 
-    private String said(WorkItem item) {
-        return communications.conversation(item.matter().issue()).stream()
-                .filter(ConversationEntry::fromPatient)
-                .reduce((earlier, later) -> later)
-                .map(entry -> entry.subject() + "\n" + entry.text())
-                .orElse("");
+    /** As far as the lane shows it: a suggestion names the words it was made from. */
+    private String said(Access access, WorkItem item) {
+        var said = communications.conversation(item.matter().issue());
+        return new WordsInLane(access, clock.instant())
+                .entries(List.of(item), said).stream()
+                        .filter(ConversationEntry::fromPatient)
+                        .reduce((earlier, later) -> later)
+                        .map(entry -> entry.subject() + "\n" + entry.text())
+                        .orElse("");
     }
 }

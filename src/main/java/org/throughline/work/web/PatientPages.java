@@ -85,16 +85,9 @@ class PatientPages {
                         "/patients/" + card.id(),
                         "/conversations/" + item.matter().issue() + "/unlinking?item=" + item.id()),
                 List.of(),
-                withheld(card, texts),
+                StripView.withheld(card, texts),
                 // the page of the trail is the desk's; here stands only its address
                 access.oversees() ? "/audit?patient=" + card.id() : null);
-    }
-
-    private static List<String> withheld(PatientCard card, Texts texts) {
-        return card.withheld().stream()
-                .sorted()
-                .map(category -> texts.get("access.category." + category.code()))
-                .toList();
     }
 
     private StripView unknown(Access access, WorkItem item, Texts texts) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.Lease;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.reply.KnownFact;
 import org.throughline.work.reply.KnownFacts;
 import org.throughline.work.web.ReplyView.Check;
 import org.throughline.work.web.ReplyView.Kind;
@@ -131,6 +133,7 @@ class ReplyPages {
 
     private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
         var start = start(access, item, asked);
+        var facts = known.of(item);
         var windows = windows(access, start.draft(), now);
         var shown = start.kind() == Kind.UPDATE
                 ? update(access, page, item, start, chosen(windows))
@@ -148,11 +151,11 @@ class ReplyPages {
                         : null,
                 sides(access, start.language()),
                 windows,
-                checkLines.of(parts(shown, start.kind()), start.language(), known.of(item), page.texts()),
+                checkLines.of(parts(shown, start.kind()), start.language(), facts, page.texts()),
                 start.fromDraft() ? start.draft().getOrDefault("because", "") : "",
                 answers.offered(access, start.language(), start.kind(), href + "/reply"),
                 start.fact().map(FactId::toString).orElse(null),
-                facts(item, page.texts()),
+                said(facts, page.texts()),
                 refusals(access, page));
     }
 
@@ -177,8 +180,8 @@ class ReplyPages {
                         .orElse("");
     }
 
-    private List<String> facts(WorkItem item, Texts texts) {
-        return known.of(item).stream()
+    private static List<String> said(Set<KnownFact> facts, Texts texts) {
+        return facts.stream()
                 .map(fact -> texts.get("work.known." + fact.code()))
                 .toList();
     }

@@ -164,6 +164,7 @@ class FieldsOfTheLaneTests {
                 item + "/thread",
                 item + "/card",
                 item + "/note",
+                item + "/moments",
                 file,
                 file + "/conversation")) {
             all.append(browser.perform(get(page)
