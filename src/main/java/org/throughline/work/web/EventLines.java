@@ -35,13 +35,16 @@ class EventLines {
         this.playbook = playbook;
     }
 
-    List<ThreadView.Entry> of(Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts) {
+    List<ThreadView.Entry> of(
+            Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts, boolean withheld) {
         var lines = new ArrayList<ThreadView.Entry>();
         history.of(issues).stream()
                 .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()))
                 .map(step -> line(step, names, texts))
                 .forEach(lines::add);
-        notes.of(issues).stream().map(note -> line(note, names, texts)).forEach(lines::add);
+        notes.of(issues).stream()
+                .map(note -> line(note, names, texts, withheld))
+                .forEach(lines::add);
         return lines;
     }
 
@@ -74,12 +77,12 @@ class EventLines {
         return new ThreadView.Event(step.at(), tone(step.kind()), who, what.toString());
     }
 
-    private static ThreadView.Entry line(Note note, Map<PersonId, Colleague> names, Texts texts) {
+    private static ThreadView.Entry line(Note note, Map<PersonId, Colleague> names, Texts texts, boolean withheld) {
         var fields = note.fields();
         var what = texts.get(
                 "work.event.note",
                 "request",
-                fields.patientRequest(),
+                withheld ? texts.get("work.words-withheld") : fields.patientRequest(),
                 "action",
                 fields.actionTaken(),
                 "next",

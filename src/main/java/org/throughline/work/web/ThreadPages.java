@@ -80,7 +80,8 @@ class ThreadPages {
     ThreadView of(Access access, Page page, Collection<IssueId> issues, List<ConversationEntry> said) {
         var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
         var entries = new ArrayList<Entry>(messages(said, promised(issues), names, page));
-        entries.addAll(events.of(issues, names, page.texts()));
+        var withheld = said.stream().anyMatch(ConversationEntry::withheld);
+        entries.addAll(events.of(issues, names, page.texts(), withheld));
         entries.sort(Comparator.comparing(Entry::at));
         var zone = practices.get(access.practice()).zone();
         return new ThreadView(days(entries, zone), page.texts().get("communication.thread.empty"));
