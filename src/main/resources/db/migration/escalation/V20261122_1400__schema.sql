@@ -1,0 +1,2 @@
+create schema escalation;
+grant usage on schema escalation to ${application_role};
