@@ -63,7 +63,8 @@ class ItemPages {
                         href + "/patient",
                         href + "/thread",
                         href + (nextStep(access, item, now).equals("NOTE") ? "/note" : "/reply"),
-                        href + "/card"));
+                        href + "/card",
+                        href + "/escalation"));
     }
 
     @Transactional(readOnly = true)
