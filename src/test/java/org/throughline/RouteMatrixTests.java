@@ -79,7 +79,11 @@ class RouteMatrixTests {
             Map.entry("side", "en"),
             Map.entry("lang", "en"),
             Map.entry("lead", "00000000-0000-0000-0000-000000000003"),
-            Map.entry("lastDay", "2030-01-31"));
+            Map.entry("lastDay", "2030-01-31"),
+            Map.entry("openWho", "the nurse on duty"),
+            Map.entry("openPhone", "(312) 555-0100"),
+            Map.entry("closedWho", "the answering service"),
+            Map.entry("closedPhone", "(312) 555-0177"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;
