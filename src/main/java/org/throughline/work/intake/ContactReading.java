@@ -20,7 +20,9 @@ import org.throughline.playbook.MomentSuggestions;
 import org.throughline.playbook.Playbook;
 import org.throughline.screening.Screened;
 import org.throughline.screening.Screening;
+import org.throughline.screening.Sign;
 import org.throughline.work.Urgency;
+import org.throughline.work.hold.FlaggedContacts;
 import org.throughline.work.intake.Conversations.Conversation;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
@@ -47,6 +49,7 @@ class ContactReading {
     private final WorkItemRepository items;
     private final ItemChanges changes;
     private final ItemOpening opening;
+    private final FlaggedContacts flagged;
     private final Authorization authorization;
 
     ContactReading(
@@ -61,6 +64,7 @@ class ContactReading {
             WorkItemRepository items,
             ItemChanges changes,
             ItemOpening opening,
+            FlaggedContacts flagged,
             Authorization authorization) {
         this.communications = communications;
         this.screening = screening;
@@ -73,6 +77,7 @@ class ContactReading {
         this.items = items;
         this.changes = changes;
         this.opening = opening;
+        this.flagged = flagged;
         this.authorization = authorization;
     }
 
@@ -106,7 +111,8 @@ class ContactReading {
                 .standing(item.standing().heardFromPatient())
                 .raisedTo(urgency(contact, screened), reason(contact, screened));
         var heard = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
-        changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
+        var joined = changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
+        flagged.flag(product, joined, contact.id(), screened, news.at());
     }
 
     private Times noLaterThan(CommunicationReceived news, WorkItem item) {
@@ -117,7 +123,8 @@ class ContactReading {
 
     private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
         var conversation = conversations.of(contact, screened);
-        opening.open(news.practice(), matter(conversation, contact, screened), news.at());
+        var item = opening.open(news.practice(), matter(conversation, contact, screened), news.at());
+        flagged.flag(authorization.ofTheProduct(news.practice()), item, contact.id(), screened, news.at());
     }
 
     private Matter matter(Conversation conversation, ReadContact contact, Screened screened) {
@@ -151,7 +158,7 @@ class ContactReading {
     }
 
     private static Urgency urgency(ReadContact contact, Screened screened) {
-        var byWords = Urgency.of(screened.tier());
+        var byWords = FlaggedContacts.urgency(screened);
         var unheard = contact.kind().isLoggedCall()
                 || screened.needsPerson().isPresent()
                 || !contact.needsEyes().isEmpty();
@@ -159,6 +166,9 @@ class ContactReading {
     }
 
     private static String reason(ReadContact contact, Screened screened) {
+        if (screened.signs().contains(Sign.CRISIS)) {
+            return "crisis-words";
+        }
         return switch (screened.tier()) {
             case EMERGENCY -> "emergency-words";
             case SAME_DAY -> "same-day-words";
