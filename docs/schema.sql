@@ -1201,7 +1201,7 @@ constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amen
 
 constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text])))
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text, 'told'::text, 'promised'::text])))
 
 constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
 
@@ -1925,6 +1925,23 @@ view practice.v_practice
    FROM practice.organization o
   WHERE (kind = 'practice'::text);
 
+view work.v_item
+ SELECT practice_id,
+    id,
+    reference,
+    issue_id,
+    patient_id,
+    lane,
+    moment,
+    urgency,
+    language,
+    received_at,
+    promise_due_at,
+    owner_person_id,
+    business_status,
+    closed_at
+   FROM work.work_item;
+
 view work.v_reply_reason
  SELECT practice_id,
     id,
@@ -2074,5 +2091,7 @@ grant SELECT on patient.v_patient_summary to the application
 grant SELECT on patient.v_related_person to the application
 
 grant SELECT on practice.v_practice to the application
+
+grant SELECT on work.v_item to the application
 
 grant SELECT on work.v_reply_reason to the application

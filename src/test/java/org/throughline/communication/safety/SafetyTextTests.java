@@ -86,7 +86,7 @@ class SafetyTextTests {
 
         @Bean
         @Primary
-        InMemoryMailGateway memory(Clock clock) {
+        InMemoryMailGateway takesMail(Clock clock) {
             return new InMemoryMailGateway(clock);
         }
     }
