@@ -47,6 +47,7 @@ class ContactReading {
     private final WorkItemRepository items;
     private final ItemChanges changes;
     private final ItemOpening opening;
+    private final HeardContacts heard;
     private final Authorization authorization;
 
     ContactReading(
@@ -61,6 +62,7 @@ class ContactReading {
             WorkItemRepository items,
             ItemChanges changes,
             ItemOpening opening,
+            HeardContacts heard,
             Authorization authorization) {
         this.communications = communications;
         this.screening = screening;
@@ -73,6 +75,7 @@ class ContactReading {
         this.items = items;
         this.changes = changes;
         this.opening = opening;
+        this.heard = heard;
         this.authorization = authorization;
     }
 
@@ -105,8 +108,9 @@ class ContactReading {
         var woken = item.times(noLaterThan(news, item).heardFromPatient())
                 .standing(item.standing().heardFromPatient())
                 .raisedTo(urgency(contact, screened), reason(contact, screened));
-        var heard = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
-        changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
+        var joined = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
+        changes.save(product, joined, Step.of(item.id(), "joined", news.at(), product.actor()));
+        heard.joined(news, item, contact, screened);
     }
 
     private Times noLaterThan(CommunicationReceived news, WorkItem item) {
@@ -117,7 +121,8 @@ class ContactReading {
 
     private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
         var conversation = conversations.of(contact, screened);
-        opening.open(news.practice(), matter(conversation, contact, screened), news.at());
+        var item = opening.open(news.practice(), matter(conversation, contact, screened), news.at());
+        heard.opened(news, item, contact, screened);
     }
 
     private Matter matter(Conversation conversation, ReadContact contact, Screened screened) {
