@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
+import org.throughline.access.Action;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.Communications;
 import org.throughline.communication.ConversationEntry;
@@ -114,6 +115,12 @@ public class RecoveryBook {
     @Transactional(readOnly = true)
     public List<Warning> before(Access access, PatientId patient) {
         return warnings(access, list.of(patient, since()));
+    }
+
+    /** Refuses whoever may not open a case from the item. */
+    @Transactional(readOnly = true)
+    public void requireOpening(Access access, WorkItemId item) {
+        access.require(Action.CHANGE, matters.get(access, item).lane());
     }
 
     private Instant since() {

@@ -8,5 +8,17 @@ public enum State {
     ACTED,
     CONTACTED,
     CLOSED,
-    LEARNED
+    LEARNED;
+
+    /** What comes after it; nothing comes after the last. */
+    public State next() {
+        return switch (this) {
+            case OPENED -> ACKNOWLEDGED;
+            case ACKNOWLEDGED -> OWNED;
+            case OWNED -> ACTED;
+            case ACTED -> CONTACTED;
+            case CONTACTED -> CLOSED;
+            case CLOSED, LEARNED -> LEARNED;
+        };
+    }
 }

@@ -61,6 +61,7 @@ class ItemPages {
                 banners(item, texts, now),
                 new ItemView.Parts(
                         href + "/patient",
+                        href + "/recovery",
                         href + "/thread",
                         href + (nextStep(access, item, now).equals("NOTE") ? "/note" : "/reply"),
                         href + "/card"));
