@@ -575,6 +575,18 @@ table work.failed_delivery
     communication_id uuid not null
     told_at timestamp with time zone not null
 
+table work.hold
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    reason text not null
+    refuses text not null
+    placed_at timestamp with time zone not null
+    placed_by_kind text not null
+    placed_by uuid not null
+    released_at timestamp with time zone
+    released_by uuid
+
 table work.note
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -685,6 +697,7 @@ CASE
     WHEN unanswered THEN respond_by
     ELSE NULL::timestamp with time zone
 END), '9999-12-31 00:00:00+00'::timestamp with time zone)
+    held text
 
 constraint access.agreement agreement_check CHECK (((recorded_by = person_id) OR (evidence IS NOT NULL)))
 
@@ -1128,6 +1141,14 @@ constraint work.failed_delivery failed_delivery_pkey PRIMARY KEY (practice_id, c
 
 constraint work.failed_delivery failed_delivery_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
 
+constraint work.hold hold_check CHECK (((released_at IS NULL) = (released_by IS NULL)))
+
+constraint work.hold hold_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.hold hold_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.hold hold_reason_check CHECK ((reason ~ '^[a-z][a-z-]{2,29}$'::text))
+
 constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 
 constraint work.note note_extra_check CHECK ((jsonb_typeof(extra) = 'object'::text))
@@ -1140,7 +1161,7 @@ constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amen
 
 constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'no-entry-fits'::text, 'guided'::text])))
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text])))
 
 constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
 
@@ -1368,6 +1389,10 @@ CREATE UNIQUE INDEX gap_open ON playbook.gap USING btree (practice_id, task_id) 
 
 CREATE UNIQUE INDEX gap_pkey ON playbook.gap USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX hold_open ON work.hold USING btree (practice_id, work_item_id, reason) WHERE (released_at IS NULL)
+
+CREATE UNIQUE INDEX hold_pkey ON work.hold USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX holding_signature_pkey ON playbook.holding_signature USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (practice_id, id)
@@ -1558,6 +1583,8 @@ row security work.draft forced
 
 row security work.failed_delivery forced
 
+row security work.hold forced
+
 row security work.note forced
 
 row security work.ownership_event forced
@@ -1649,6 +1676,8 @@ policy work.contact_attempt own_practice ALL using (practice_id = ( SELECT platf
 policy work.draft own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.failed_delivery own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.hold own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.note own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1939,6 +1968,8 @@ grant INSERT, SELECT, UPDATE on playbook.moment_version to the application
 grant INSERT, SELECT, UPDATE on practice.location to the application
 
 grant INSERT, SELECT, UPDATE on practice.organization to the application
+
+grant INSERT, SELECT, UPDATE on work.hold to the application
 
 grant INSERT, SELECT, UPDATE on work.promise to the application
 

@@ -17,8 +17,8 @@ class SchemaOwnershipTests {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "throughline");
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
-    private static final Set<String> SCHEMAS =
-            Set.of("platform", "audit", "practice", "access", "patient", "playbook", "communication", "work", "escalation");
+    private static final Set<String> SCHEMAS = Set.of(
+            "platform", "audit", "practice", "access", "patient", "playbook", "communication", "work", "escalation");
     private static final Pattern SQL_LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT =

@@ -79,6 +79,18 @@ public final class Access {
         return EVERY_LANE.contains(role);
     }
 
+    /** Whether this is a clinician, who may answer what nobody else may (INV-20, INV-21). */
+    public boolean clinical() {
+        return roles.stream().anyMatch(Role::clinical);
+    }
+
+    /** Refuses everybody who is not a clinician. */
+    public void requireClinical() {
+        if (!clinical()) {
+            throw new NotAllowed("access.clinician-needed");
+        }
+    }
+
     /** Whether every lane is open to this access, as it is to a manager. */
     public boolean everyLane() {
         return roles.stream().anyMatch(EVERY_LANE::contains);

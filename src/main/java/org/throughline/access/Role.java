@@ -10,5 +10,10 @@ public enum Role {
     MANAGER,
     PRIVACY_OFFICER,
     AGENCY_LEAD,
-    AUDITOR
+    AUDITOR;
+
+    /** Whether people of the role judge clinical questions. */
+    public boolean clinical() {
+        return this == NURSE || this == PROVIDER;
+    }
 }

@@ -25,7 +25,7 @@ class MatterRepository {
     private static final int MOST = 20;
 
     static final String COLUMNS = """
-            m.work_item_id as matter_item, m.reference as matter_reference, m.issue_id as matter_issue, m.patient_id,
+            m.id as matter_item, m.reference as matter_reference, m.issue_id as matter_issue, m.patient_id,
             m.lane, m.language, m.urgency, m.owner_person_id as matter_owner
             """;
 
@@ -50,7 +50,7 @@ class MatterRepository {
     }
 
     Optional<CaseMatter> find(WorkItemId item) {
-        return database.sql("select " + COLUMNS + " from work.v_matter m where m.work_item_id = :item")
+        return database.sql("select " + COLUMNS + " from work.v_item m where m.id = :item")
                 .param("item", item.value())
                 .query((row, number) -> read(row))
                 .optional();
@@ -61,7 +61,7 @@ class MatterRepository {
         return database.sql("""
                         select p.what, p.due_at, p.made_at, p.state
                         from work.v_promise p
-                        join work.v_matter m on m.practice_id = p.practice_id and m.work_item_id = p.work_item_id
+                        join work.v_item m on m.practice_id = p.practice_id and m.id = p.work_item_id
                         where m.issue_id = :issue order by p.made_at desc limit :most
                         """)
                 .param("issue", issue.value())

@@ -27,7 +27,7 @@ class RecoveryList {
                    (select count(*) from escalation.recovery_line n
                     where n.practice_id = c.practice_id and n.case_id = c.id and n.kind = 'promise-broken') as broken
             from escalation.recovery_case c
-            join work.v_matter m on m.practice_id = c.practice_id and m.work_item_id = c.work_item_id
+            join work.v_item m on m.practice_id = c.practice_id and m.id = c.work_item_id
             left join patient.v_patient_summary pt on pt.practice_id = m.practice_id and pt.id = m.patient_id
             left join lateral (
                 select v.sender_name, v.sender_email from communication.v_last_contact v

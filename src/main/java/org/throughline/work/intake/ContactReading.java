@@ -20,7 +20,9 @@ import org.throughline.playbook.MomentSuggestions;
 import org.throughline.playbook.Playbook;
 import org.throughline.screening.Screened;
 import org.throughline.screening.Screening;
+import org.throughline.screening.Sign;
 import org.throughline.work.Urgency;
+import org.throughline.work.hold.FlaggedContacts;
 import org.throughline.work.intake.Conversations.Conversation;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
@@ -47,6 +49,7 @@ class ContactReading {
     private final WorkItemRepository items;
     private final ItemChanges changes;
     private final ItemOpening opening;
+    private final FlaggedContacts flagged;
     private final HeardContacts heard;
     private final Authorization authorization;
 
@@ -62,6 +65,7 @@ class ContactReading {
             WorkItemRepository items,
             ItemChanges changes,
             ItemOpening opening,
+            FlaggedContacts flagged,
             HeardContacts heard,
             Authorization authorization) {
         this.communications = communications;
@@ -75,6 +79,7 @@ class ContactReading {
         this.items = items;
         this.changes = changes;
         this.opening = opening;
+        this.flagged = flagged;
         this.heard = heard;
         this.authorization = authorization;
     }
@@ -108,8 +113,9 @@ class ContactReading {
         var woken = item.times(noLaterThan(news, item).heardFromPatient())
                 .standing(item.standing().heardFromPatient())
                 .raisedTo(urgency(contact, screened), reason(contact, screened));
-        var joined = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
-        changes.save(product, joined, Step.of(item.id(), "joined", news.at(), product.actor()));
+        var eyed = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
+        var joined = changes.save(product, eyed, Step.of(item.id(), "joined", news.at(), product.actor()));
+        flagged.flag(product, joined, contact.id(), screened, news.at());
         heard.joined(news, item, contact, screened);
     }
 
@@ -122,6 +128,7 @@ class ContactReading {
     private void openNew(CommunicationReceived news, ReadContact contact, Screened screened) {
         var conversation = conversations.of(contact, screened);
         var item = opening.open(news.practice(), matter(conversation, contact, screened), news.at());
+        flagged.flag(authorization.ofTheProduct(news.practice()), item, contact.id(), screened, news.at());
         heard.opened(news, item, contact, screened);
     }
 
@@ -156,7 +163,7 @@ class ContactReading {
     }
 
     private static Urgency urgency(ReadContact contact, Screened screened) {
-        var byWords = Urgency.of(screened.tier());
+        var byWords = FlaggedContacts.urgency(screened);
         var unheard = contact.kind().isLoggedCall()
                 || screened.needsPerson().isPresent()
                 || !contact.needsEyes().isEmpty();
@@ -164,6 +171,9 @@ class ContactReading {
     }
 
     private static String reason(ReadContact contact, Screened screened) {
+        if (screened.signs().contains(Sign.CRISIS)) {
+            return "crisis-words";
+        }
         return switch (screened.tier()) {
             case EMERGENCY -> "emergency-words";
             case SAME_DAY -> "same-day-words";

@@ -2,8 +2,11 @@ package org.throughline.work.item;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.work.HeldBack;
+import org.throughline.work.Hold;
 import org.throughline.work.WorkItemId;
 
 /**
@@ -14,6 +17,7 @@ import org.throughline.work.WorkItemId;
  * @param lease who works on it now
  * @param nextCheckAt when a waiting item comes back (INV-02)
  * @param line the stopping line of a parked item, or why an item came back
+ * @param holds what may not be done with it for now
  * @param version counts the writes; a write against an older one is refused
  */
 public record Standing(
@@ -24,6 +28,7 @@ public record Standing(
         Optional<Instant> nextCheckAt,
         Optional<String> line,
         Optional<Closing> closing,
+        Set<Hold> holds,
         int version) {
 
     /** How it ended: the code of the outcome, and when. */
@@ -39,6 +44,7 @@ public record Standing(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 0);
     }
 
@@ -70,6 +76,7 @@ public record Standing(
     /** Set aside with one line that says where to go on; it stays the person's. */
     public Standing parkedBy(PersonId person, String stoppingLine, Instant now, Instant comesBackAt) {
         requireHolder(person, now);
+        requireNotHeld(HeldBack.SET_ASIDE);
         if (stoppingLine.isBlank()) {
             throw RuleViolation.of("work.stopping-line-missing");
         }
@@ -79,6 +86,7 @@ public record Standing(
     /** Nothing to do until the other side moves or the date comes (INV-02). */
     public Standing waitingFor(State whom, PersonId person, Instant now, Instant nextCheck) {
         requireHolder(person, now);
+        requireNotHeld(HeldBack.SET_ASIDE);
         if (whom != State.WAITING_PATIENT && whom != State.WAITING_OTHER) {
             throw new IllegalArgumentException("not a state to wait in: " + whom);
         }
@@ -91,6 +99,7 @@ public record Standing(
     /** Back into the lane with a reason; the duty role answers for it again. */
     public Standing returnedBy(PersonId person, String reason, Instant now) {
         requireHolder(person, now);
+        requireNotHeld(HeldBack.SET_ASIDE);
         if (reason.isBlank()) {
             throw RuleViolation.of("work.reason-missing");
         }
@@ -114,6 +123,7 @@ public record Standing(
     /** The lane's duty role answers for it again. */
     public Standing backToDuty() {
         requireOpen();
+        requireNotHeld(HeldBack.SET_ASIDE);
         return ownerGone();
     }
 
@@ -145,14 +155,13 @@ public record Standing(
 
     /** The patient wrote again: what waited or was parked comes back to its owner. */
     public Standing heardFromPatient() {
-        return state.isWaiting() && state != State.WAITING_CLINICAL
-                ? with(State.OWNED, owner, Optional.empty(), Optional.empty(), line)
-                : this;
+        return state.isWaiting() ? with(State.OWNED, owner, Optional.empty(), Optional.empty(), line) : this;
     }
 
     /** Ended with an outcome; what must be true before is checked by whoever closes (INV-04). */
     public Standing closedBy(PersonId person, State outcome, String code, Instant now) {
         requireHolder(person, now);
+        requireNotHeld(HeldBack.CLOSE);
         if (outcome.isOpen()) {
             throw new IllegalArgumentException("not an outcome: " + outcome);
         }
@@ -164,17 +173,47 @@ public record Standing(
                 Optional.empty(),
                 line,
                 Optional.of(new Closing(code, now)),
+                holds,
                 version);
     }
 
     /** The same, one write later. */
     Standing written() {
-        return new Standing(item, state, owner, lease, nextCheckAt, line, closing, version + 1);
+        return new Standing(item, state, owner, lease, nextCheckAt, line, closing, holds, version + 1);
     }
 
     private Standing with(
             State next, Optional<PersonId> by, Optional<Lease> held, Optional<Instant> check, Optional<String> words) {
-        return new Standing(item, next, by, held, check, words, closing, version);
+        return new Standing(item, next, by, held, check, words, closing, holds, version);
+    }
+
+    /** Refuses what something above holds back for now, saying why. */
+    public void requireNotHeld(HeldBack what) {
+        holds.stream()
+                .filter(hold -> hold.refused() == what)
+                .sorted()
+                .findFirst()
+                .ifPresent(hold -> {
+                    throw hold.violation();
+                });
+    }
+
+    /** Refuses from now what these say, and what others said before. */
+    Standing held(Set<Hold> now) {
+        return new Standing(item, state, owner, lease, nextCheckAt, line, closing, Set.copyOf(now), version);
+    }
+
+    /** A clinician has it now; it comes back by itself when nothing is heard (INV-02), and its owner stays responsible. */
+    Standing awaitingClinician(Instant checkAgainAt) {
+        requireOpen();
+        return with(State.WAITING_CLINICAL, owner, Optional.empty(), Optional.of(checkAgainAt), Optional.empty());
+    }
+
+    /** Back from where it waited, with what to do now. */
+    Standing backWith(String words) {
+        requireOpen();
+        var next = owner.isPresent() ? State.OWNED : State.RECEIVED;
+        return with(next, owner, Optional.empty(), Optional.empty(), Optional.of(words));
     }
 
     private void requireOpen() {

@@ -32,6 +32,12 @@ public record Times(
         return new Times(receivedAt, respondBy, nextUpdate, firstResponseAt.or(() -> Optional.of(at)), false);
     }
 
+    /** The patient was told when to hear again, without an answer yet; an earlier promise that still runs comes first. */
+    public Times promised(Instant dueAt) {
+        var next = promiseDueAt.filter(running -> running.isBefore(dueAt)).orElse(dueAt);
+        return new Times(receivedAt, respondBy, Optional.of(next), firstResponseAt, unanswered);
+    }
+
     /** Another contact of the same matter was there first: its time counts (INV-03). */
     public Times noLaterThan(Instant earlier, Instant itsRespondBy) {
         return earlier.isBefore(receivedAt)

@@ -3,9 +3,11 @@ package org.throughline.work.item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.kernel.LaneCode;
 import org.throughline.patient.PatientId;
 import org.throughline.playbook.MomentCode;
+import org.throughline.work.Hold;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 
@@ -40,6 +42,21 @@ public record WorkItem(WorkItemId id, String reference, Matter matter, Standing 
 
     public WorkItem matter(Matter next) {
         return new WorkItem(id, reference, next, standing, times);
+    }
+
+    /** With these holds and no others. */
+    public WorkItem held(Set<Hold> holds) {
+        return standing(standing.held(holds));
+    }
+
+    /** A clinician has it, at the latest until then. */
+    public WorkItem awaitingClinician(Instant checkAgainAt) {
+        return standing(standing.awaitingClinician(checkAgainAt));
+    }
+
+    /** Back from where it waited, with a line that says why. */
+    public WorkItem backWith(String line) {
+        return standing(standing.backWith(line));
     }
 
     /** Moved to another lane; what was known stays known. */

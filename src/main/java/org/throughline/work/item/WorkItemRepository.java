@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,6 +20,7 @@ import org.throughline.kernel.PersonId;
 import org.throughline.patient.PatientId;
 import org.throughline.platform.database.Columns;
 import org.throughline.playbook.MomentCode;
+import org.throughline.work.Hold;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 
@@ -30,7 +32,7 @@ public class WorkItemRepository {
     public static final String COLUMNS = """
             id, reference, issue_id, patient_id, lane, moment, business_status, urgency, urgency_reason, source, summary,
             language, needs_eyes, owner_person_id, holder_person_id, lease_until, received_at, respond_by, promise_due_at,
-            next_check_at, stopping_line, first_response_at, unanswered, close_code, closed_at, version
+            next_check_at, stopping_line, first_response_at, unanswered, close_code, closed_at, held, version
             """;
 
     private final JdbcClient database;
@@ -129,7 +131,8 @@ public class WorkItemRepository {
                             owner_person_id = :owner, holder_person_id = :holder, lease_until = :leaseUntil,
                             received_at = :receivedAt, respond_by = :respondBy, promise_due_at = :promiseDueAt,
                             next_check_at = :nextCheckAt, stopping_line = :line, first_response_at = :firstResponseAt,
-                            unanswered = :unanswered, close_code = :closeCode, closed_at = :closedAt, version = version + 1
+                            unanswered = :unanswered, close_code = :closeCode, closed_at = :closedAt, held = :held,
+                            version = version + 1
                         where id = :id and version = :version
                         returning id
                         )
@@ -149,6 +152,7 @@ public class WorkItemRepository {
                         "closeCode",
                         standing.closing().map(Standing.Closing::code).orElse(null))
                 .param("closedAt", Columns.at(standing.closing().map(Standing.Closing::at)))
+                .param("held", standing.holds().isEmpty() ? null : Hold.carried(standing.holds()))
                 .param("version", standing.version())
                 .update();
         if (written == 0) {
@@ -234,6 +238,7 @@ public class WorkItemRepository {
                 Columns.optionalInstant(row, "next_check_at"),
                 Columns.optionalText(row, "stopping_line"),
                 Columns.optionalText(row, "close_code").map(code -> new Standing.Closing(code, closedAt.orElseThrow())),
+                Columns.optionalText(row, "held").map(Hold::read).orElse(Set.of()),
                 row.getInt("version"));
     }
 

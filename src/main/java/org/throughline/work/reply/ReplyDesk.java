@@ -16,7 +16,9 @@ import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.playbook.FactId;
+import org.throughline.work.HeldBack;
 import org.throughline.work.draft.Drafts;
+import org.throughline.work.hold.ItemHolds;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.WorkItem;
@@ -39,6 +41,7 @@ public class ReplyDesk {
     private final SaidFacts facts;
     private final UsedWording wording;
     private final KnownFacts known;
+    private final ItemHolds holds;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ public class ReplyDesk {
             SaidFacts facts,
             UsedWording wording,
             KnownFacts known,
+            ItemHolds holds,
             Drafts drafts,
             Clock clock) {
         this.items = items;
@@ -65,6 +69,7 @@ public class ReplyDesk {
         this.facts = facts;
         this.wording = wording;
         this.known = known;
+        this.holds = holds;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -79,6 +84,9 @@ public class ReplyDesk {
         var item = seen.checked(items.get(access, seen.item()));
         access.require(Action.SAY, item.lane());
         var renewed = item.standing(item.standing().renewedBy(access.person(), now));
+        if (!access.clinical()) {
+            item.standing().requireNotHeld(HeldBack.REPLY);
+        }
         if (!access.mayWriteIn(answer.language())) {
             throw RuleViolation.of("work.language-not-assessed");
         }
@@ -98,7 +106,7 @@ public class ReplyDesk {
         var next = promised(access, item, answer, sent, now);
         changes.save(
                 access,
-                renewed.times(item.times().answered(now, next)),
+                holds.patientKnows(access, renewed, now).times(item.times().answered(now, next)),
                 Step.of(item.id(), "answered", now, access.actor())
                         .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
         drafts.drop(access, item.id(), Drafts.Form.REPLY);

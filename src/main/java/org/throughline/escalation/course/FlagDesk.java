@@ -1,0 +1,123 @@
+package org.throughline.escalation.course;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
+import org.throughline.escalation.ladder.Ladders;
+import org.throughline.escalation.ladder.Rung;
+import org.throughline.escalation.notice.Notices;
+import org.throughline.platform.database.ReferenceNumbers;
+import org.throughline.work.CareTeamRoute;
+import org.throughline.work.ClinicalWordsFound;
+import org.throughline.work.Urgency;
+import org.throughline.work.WorkItemSummary;
+import org.throughline.work.WorkItems;
+
+/**
+ * Gives every flag a receiver and a limit (INV-21): an emergency goes out at once, other words when an assistant raises them or
+ * their time to do so has passed.
+ */
+@Service
+class FlagDesk {
+
+    private final EscalationRepository escalations;
+    private final EscalationChanges changes;
+    private final WordsOfPatient words;
+    private final Ladders ladders;
+    private final Notices notices;
+    private final WorkItems items;
+    private final CareTeamRoute route;
+    private final ReferenceNumbers references;
+
+    FlagDesk(
+            EscalationRepository escalations,
+            EscalationChanges changes,
+            WordsOfPatient words,
+            Ladders ladders,
+            Notices notices,
+            WorkItems items,
+            CareTeamRoute route,
+            ReferenceNumbers references) {
+        this.escalations = escalations;
+        this.changes = changes;
+        this.words = words;
+        this.ladders = ladders;
+        this.notices = notices;
+        this.items = items;
+        this.route = route;
+        this.references = references;
+    }
+
+    /** Words were found in a contact; told twice, it changes nothing the second time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void found(Access product, ClinicalWordsFound news, Instant now) {
+        var item = items.find(news.workItem()).filter(WorkItemSummary::open);
+        if (item.isEmpty()) {
+            return;
+        }
+        var open = escalations.lockOpen(news.workItem());
+        if (open.isEmpty()) {
+            begin(product, item.get(), news, now);
+        } else if (!open.get().subject().contact().equals(Optional.of(news.communication()))) {
+            again(product, open.get(), news, now);
+        }
+    }
+
+    private void begin(Access product, WorkItemSummary item, ClinicalWordsFound news, Instant now) {
+        var subject = new Escalation.Subject(
+                item.id(),
+                item.lane(),
+                Optional.of(news.communication()),
+                true,
+                news.urgency(),
+                news.signs(),
+                news.at());
+        var goesOut = ladders.of(product.practice()).raiseBy(news.urgency(), now);
+        var flagged = escalations.add(references.next("E"), subject, Course.flagged(goesOut));
+        changes.told(product, flagged, "flagged", now);
+        if (flagged.emergency()) {
+            goesOut(product, flagged, now);
+        }
+    }
+
+    /** Nobody has raised it: it goes out with the patient's own words and where they reached us from. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goesOut(Access product, Escalation flagged, Instant now) {
+        var subject = flagged.subject();
+        var item = items.find(subject.item());
+        var own = item.flatMap(of -> subject.contact().map(contact -> words.ownWords(of.issue(), contact)))
+                .orElse("");
+        var callback = item.map(of -> words.callback(of.issue())).orElse("");
+        var ladder = ladders.of(product.practice());
+        var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
+        var from = notices.looksAt(product.practice(), subject.urgency(), rung, now);
+        var course = flagged.course().raised(from).climbed(rung, ladder.until(subject.urgency(), rung, from));
+        var raised =
+                flagged.raised(new Packet(own, callback, ""), new Escalation.Raised(now, Optional.empty()), course);
+        changes.saveAndAsk(product, raised, "raised", now);
+        if (!raised.emergency() && item.filter(WorkItemSummary::open).isPresent()) {
+            route.send(product, subject.item(), ladder.top(subject.urgency(), from), now);
+        }
+    }
+
+    /** The patient wrote again with such words: whoever had it must accept it anew, and the stricter class counts. */
+    private void again(Access product, Escalation open, ClinicalWordsFound news, Instant now) {
+        var subject = open.subject().about(news.communication()).atLeast(news.urgency(), news.signs());
+        var renewed = open.subject(subject);
+        if (open.course().state() == Course.State.FLAGGED) {
+            if (subject.urgency() == Urgency.U0) {
+                goesOut(product, renewed, now);
+            } else {
+                changes.save(product, renewed, "words-again", now);
+            }
+            return;
+        }
+        var ladder = ladders.of(product.practice());
+        var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
+        var course = open.course().climbed(rung, ladder.until(subject.urgency(), rung, now));
+        changes.saveAndAsk(product, renewed.course(course), "words-again", now);
+    }
+}

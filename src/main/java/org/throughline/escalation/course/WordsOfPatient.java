@@ -1,0 +1,83 @@
+package org.throughline.escalation.course;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.Communications;
+import org.throughline.communication.ConversationEntry;
+import org.throughline.communication.IssueId;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.platform.database.Columns;
+
+/** What the patient said where words were found, and where to call back: the beginning of a packet nobody has to type. */
+@Component
+public class WordsOfPatient {
+
+    private static final int MOST = 500;
+
+    private final Communications communications;
+    private final JdbcClient database;
+
+    WordsOfPatient(Communications communications, JdbcClient database) {
+        this.communications = communications;
+        this.database = database;
+    }
+
+    /** The sentences of the contact with the words that were found, as they were written. */
+    public String ownWords(IssueId issue, CommunicationId contact) {
+        return communications.conversation(issue).stream()
+                .filter(entry -> entry.id().equals(contact))
+                .findFirst()
+                .map(WordsOfPatient::sentences)
+                .orElse("");
+    }
+
+    /** The number or address the last contact came from. */
+    public String callback(IssueId issue) {
+        return database.sql("""
+                        select sender_phone, sender_email from communication.v_last_contact where issue_id = :issue
+                        """)
+                .param("issue", issue.value())
+                .query((row, number) -> Columns.optionalText(row, "sender_phone")
+                        .map(phone -> ContactPoint.phone(phone, "US")
+                                .map(ContactPoint::display)
+                                .orElse(phone))
+                        .or(() -> Optional.empty()))
+                .optional()
+                .flatMap(found -> found)
+                .orElse("");
+    }
+
+    private static String sentences(ConversationEntry entry) {
+        var text = entry.text().isBlank() ? entry.subject() : entry.text();
+        var found = entry.flagged();
+        if (found.isEmpty() || entry.text().isBlank()) {
+            return cut(text);
+        }
+        var first = found.stream()
+                .mapToInt(ConversationEntry.FlaggedWords::start)
+                .min()
+                .orElse(0);
+        var last = found.stream()
+                .mapToInt(ConversationEntry.FlaggedWords::end)
+                .max()
+                .orElse(text.length());
+        if (first >= text.length() || last > text.length()) {
+            return cut(text);
+        }
+        var language = entry.language().map(one -> Locale.of(one.code())).orElse(Locale.ENGLISH);
+        var breaks = BreakIterator.getSentenceInstance(language);
+        breaks.setText(text);
+        var from = first == 0 ? 0 : breaks.preceding(first + 1);
+        var until = last >= text.length() ? text.length() : breaks.following(last - 1);
+        return cut(text.substring(Math.max(0, from), until));
+    }
+
+    private static String cut(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST ? line : line.substring(0, MOST) + "…";
+    }
+}

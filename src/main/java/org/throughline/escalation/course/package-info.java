@@ -1,0 +1,5 @@
+/** The escalation itself: from the flag to the patient who was told, one named person after the other. */
+@NullMarked
+package org.throughline.escalation.course;
+
+import org.jspecify.annotations.NullMarked;

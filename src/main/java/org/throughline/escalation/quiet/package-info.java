@@ -1,0 +1,5 @@
+/** When a receiver is with patients, and when they look at what could wait. */
+@NullMarked
+package org.throughline.escalation.quiet;
+
+import org.jspecify.annotations.NullMarked;
