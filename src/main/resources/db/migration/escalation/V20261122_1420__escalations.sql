@@ -9,6 +9,8 @@ create table escalation.escalation (
     brought_by text not null check (brought_by in ('words', 'person')),
     urgency int not null check (urgency between 0 and 2),
     signs text not null default '',
+    found_words text not null default '',
+    found_rules text not null default '',
     opened_at timestamptz not null,
     state text not null check (state in ('flagged', 'raised', 'delivered', 'accepted', 'returned', 'answered', 'closed')),
     -- the packet in SBAR order; the assessment is the clinician's and is nowhere here

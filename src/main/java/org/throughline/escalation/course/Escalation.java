@@ -30,6 +30,7 @@ public record Escalation(
      *
      * @param contact the message the words were found in
      * @param byWords whether the screening brought it, not a person
+     * @param found the words that were found, and the rules that say so
      * @param signs codes of what the words call for, for instance {@code crisis}
      */
     public record Subject(
@@ -39,16 +40,29 @@ public record Escalation(
             boolean byWords,
             Urgency urgency,
             Set<String> signs,
+            Found found,
             Instant since) {
 
         Subject atLeast(Urgency other, Set<String> moreSigns) {
             var all = new java.util.HashSet<>(signs);
             all.addAll(moreSigns);
-            return new Subject(item, lane, contact, byWords, urgency.or(other), Set.copyOf(all), since);
+            return new Subject(item, lane, contact, byWords, urgency.or(other), Set.copyOf(all), found, since);
         }
 
-        Subject about(CommunicationId newest) {
-            return new Subject(item, lane, Optional.of(newest), byWords, urgency, signs, since);
+        Subject about(CommunicationId newest, Found words) {
+            return new Subject(item, lane, Optional.of(newest), byWords, urgency, signs, words, since);
+        }
+    }
+
+    /** The words that were found as they were written, and the codes of the rules; blank when a person brought it. */
+    public record Found(String words, String rules) {
+
+        /** Nothing was found by a list. */
+        public static final Found NOTHING = new Found("", "");
+
+        @Override
+        public String toString() {
+            return "Found[" + rules + "]";
         }
     }
 

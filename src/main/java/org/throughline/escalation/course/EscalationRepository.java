@@ -27,8 +27,8 @@ import org.throughline.work.WorkItemId;
 public class EscalationRepository {
 
     private static final String COLUMNS = """
-            select id, reference, work_item_id, lane, communication_id, brought_by, urgency, signs, opened_at, state, own_words,
-                   callback, told_patient, raised_at, raised_by, rung, rung_until, directed_to, delivered_at, delivered_to,
+            select id, reference, work_item_id, lane, communication_id, brought_by, urgency, signs, found_words, found_rules,
+                   opened_at, state, own_words, callback, told_patient, raised_at, raised_by, rung, rung_until, directed_to, delivered_at, delivered_to,
                    accepted_at, accepted_by, return_reason, answer_code, answer_words, teller, needed, needed_why,
                    answered_at, answered_by, told_at, told_by, told_how, version
             from escalation.escalation
@@ -102,9 +102,9 @@ public class EscalationRepository {
     Escalation add(String reference, Escalation.Subject subject, Course course) {
         var id = database.sql("""
                         insert into escalation.escalation (reference, work_item_id, lane, communication_id, brought_by, urgency,
-                            signs, opened_at, state, rung, rung_until)
-                        values (:reference, :item, :lane, :contact, :broughtBy, :urgency, :signs, :openedAt, :state, :rung,
-                            :rungUntil)
+                            signs, found_words, found_rules, opened_at, state, rung, rung_until)
+                        values (:reference, :item, :lane, :contact, :broughtBy, :urgency, :signs, :foundWords, :foundRules,
+                            :openedAt, :state, :rung, :rungUntil)
                         returning id
                         """)
                 .param("reference", reference)
@@ -114,6 +114,8 @@ public class EscalationRepository {
                 .param("broughtBy", subject.byWords() ? "words" : "person")
                 .param("urgency", subject.urgency().level())
                 .param("signs", String.join(" ", subject.signs()))
+                .param("foundWords", subject.found().words())
+                .param("foundRules", subject.found().rules())
                 .param("openedAt", Columns.at(subject.since()))
                 .param("state", course.state().code())
                 .param("rung", course.rung().code())
@@ -127,7 +129,8 @@ public class EscalationRepository {
     Escalation save(Escalation now) {
         var written = told(answered(described(database.sql("""
                         update escalation.escalation
-                        set urgency = :urgency, signs = :signs, communication_id = :contact, state = :state,
+                        set urgency = :urgency, signs = :signs, found_words = :foundWords, found_rules = :foundRules,
+                            communication_id = :contact, state = :state,
                             own_words = :ownWords, callback = :callback, told_patient = :toldPatient, raised_at = :raisedAt,
                             raised_by = :raisedBy, rung = :rung, rung_until = :rungUntil, directed_to = :directedTo,
                             delivered_at = :deliveredAt, delivered_to = :deliveredTo, accepted_at = :acceptedAt,
@@ -143,6 +146,20 @@ public class EscalationRepository {
         }
         return new Escalation(
                 now.id(), now.reference(), now.subject(), now.packet(), now.raised(), now.course(), now.version() + 1);
+    }
+
+    /** A receiver has it before their eyes; nobody's page is older for that, so the version stays. */
+    boolean delivered(EscalationId id, Course.Mark mark) {
+        return database.sql("""
+                        update escalation.escalation
+                        set state = 'delivered', delivered_at = :at, delivered_to = :to
+                        where id = :id and state = 'raised'
+                        """)
+                        .param("at", Columns.at(mark.at()))
+                        .param("to", mark.by().value())
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     private static StatementSpec described(StatementSpec statement, Escalation now) {
@@ -222,6 +239,7 @@ public class EscalationRepository {
                 row.getString("brought_by").equals("words"),
                 Urgency.of(row.getInt("urgency")),
                 signs(row.getString("signs")),
+                new Escalation.Found(row.getString("found_words"), row.getString("found_rules")),
                 Columns.instant(row, "opened_at"));
     }
 

@@ -62,7 +62,7 @@ class FlagDesk {
         if (open.isEmpty()) {
             begin(product, item.get(), news, now);
         } else if (!open.get().subject().contact().equals(Optional.of(news.communication()))) {
-            again(product, open.get(), news, now);
+            again(product, open.get(), news, words.found(item.get().issue(), news.communication()));
         }
     }
 
@@ -74,6 +74,7 @@ class FlagDesk {
                 true,
                 news.urgency(),
                 news.signs(),
+                words.found(item.issue(), news.communication()),
                 news.at());
         var goesOut = ladders.of(product.practice()).raiseBy(news.urgency(), now);
         var flagged = escalations.add(references.next("E"), subject, Course.flagged(goesOut));
@@ -104,8 +105,9 @@ class FlagDesk {
     }
 
     /** The patient wrote again with such words: whoever had it must accept it anew, and the stricter class counts. */
-    private void again(Access product, Escalation open, ClinicalWordsFound news, Instant now) {
-        var subject = open.subject().about(news.communication()).atLeast(news.urgency(), news.signs());
+    private void again(Access product, Escalation open, ClinicalWordsFound news, Escalation.Found found) {
+        var now = news.at();
+        var subject = open.subject().about(news.communication(), found).atLeast(news.urgency(), news.signs());
         var renewed = open.subject(subject);
         if (open.course().state() == Course.State.FLAGGED) {
             if (subject.urgency() == Urgency.U0) {

@@ -81,8 +81,8 @@ public class RaiseDesk {
     }
 
     private Escalation begin(Access access, WorkItemSummary item, Instant now) {
-        var subject =
-                new Escalation.Subject(item.id(), item.lane(), Optional.empty(), false, Urgency.U2, Set.of(), now);
+        var subject = new Escalation.Subject(
+                item.id(), item.lane(), Optional.empty(), false, Urgency.U2, Set.of(), Escalation.Found.NOTHING, now);
         return escalations.add(
                 references.next("E"),
                 subject,

@@ -3,6 +3,8 @@ package org.throughline.escalation.course;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.CommunicationId;
@@ -17,6 +19,7 @@ import org.throughline.platform.database.Columns;
 public class WordsOfPatient {
 
     private static final int MOST = 500;
+    private static final int MOST_FOUND = 4;
 
     private final Communications communications;
     private final JdbcClient database;
@@ -28,11 +31,35 @@ public class WordsOfPatient {
 
     /** The sentences of the contact with the words that were found, as they were written. */
     public String ownWords(IssueId issue, CommunicationId contact) {
+        return entry(issue, contact).map(WordsOfPatient::sentences).orElse("");
+    }
+
+    /** The words that were found in the contact, as they were written, and the rules that say so. */
+    Escalation.Found found(IssueId issue, CommunicationId contact) {
+        return entry(issue, contact)
+                .map(entry -> new Escalation.Found(
+                        joined(
+                                entry,
+                                flag -> flag.end() <= entry.text().length()
+                                        ? entry.text().substring(flag.start(), flag.end())
+                                        : ""),
+                        joined(entry, ConversationEntry.FlaggedWords::rule)))
+                .orElse(Escalation.Found.NOTHING);
+    }
+
+    private static String joined(ConversationEntry entry, Function<ConversationEntry.FlaggedWords, String> part) {
+        return entry.flagged().stream()
+                .map(part)
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .limit(MOST_FOUND)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<ConversationEntry> entry(IssueId issue, CommunicationId contact) {
         return communications.conversation(issue).stream()
                 .filter(entry -> entry.id().equals(contact))
-                .findFirst()
-                .map(WordsOfPatient::sentences)
-                .orElse("");
+                .findFirst();
     }
 
     /** The number or address the last contact came from. */
@@ -41,14 +68,18 @@ public class WordsOfPatient {
                         select sender_phone, sender_email from communication.v_last_contact where issue_id = :issue
                         """)
                 .param("issue", issue.value())
-                .query((row, number) -> Columns.optionalText(row, "sender_phone")
-                        .map(phone -> ContactPoint.phone(phone, "US")
-                                .map(ContactPoint::display)
-                                .orElse(phone))
-                        .or(() -> Optional.empty()))
+                .query((row, number) ->
+                        reachable(Columns.optionalText(row, "sender_phone"), Columns.optionalText(row, "sender_email")))
                 .optional()
                 .flatMap(found -> found)
                 .orElse("");
+    }
+
+    private static Optional<String> reachable(Optional<String> phone, Optional<String> mail) {
+        return phone.map(number -> ContactPoint.phone(number, "US")
+                        .map(ContactPoint::display)
+                        .orElse(number))
+                .or(() -> mail);
     }
 
     private static String sentences(ConversationEntry entry) {
