@@ -67,7 +67,8 @@ public class MaySay {
             UnaryOperator<String> blanks = words -> words.replaceAll("\\{[a-z_]+}", BLANK);
             return new Approved(
                     new Bilingual<>(
-                            blanks.apply(call.en().say()), blanks.apply(call.es().say())),
+                            blanks.apply(call.en().say()),
+                            blanks.apply(call.es().say())),
                     new Source(true, standing.number()));
         } catch (NotFound withdrawn) {
             return shipped(Reason.OTHER);

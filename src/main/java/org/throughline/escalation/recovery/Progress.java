@@ -16,12 +16,7 @@ public record Progress(
         Optional<Done> learned) {
 
     static final Progress NONE = new Progress(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Who did it, or has it, and since when. */
     public record Done(PersonId by, Instant at) {}

@@ -154,9 +154,7 @@ public class RecoveryBook {
         if (clinical && !row.matter().showsClinicalTo(access)) {
             return new Words(Optional.empty(), Optional.empty(), true);
         }
-        var own = told.ownWords()
-                .or(() -> message.map(ConversationEntry::text))
-                .filter(words -> !words.isBlank());
+        var own = told.ownWords().or(() -> message.map(ConversationEntry::text)).filter(words -> !words.isBlank());
         return new Words(own, told.wants(), false);
     }
 

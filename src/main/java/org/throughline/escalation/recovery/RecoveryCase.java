@@ -16,7 +16,13 @@ import org.throughline.work.WorkItemId;
  * @param urgent why a manager answers for its outcome (INV-24)
  */
 public record RecoveryCase(
-        RecoveryId id, String reference, About about, Told told, Optional<Urgent> urgent, Progress progress, int version) {
+        RecoveryId id,
+        String reference,
+        About about,
+        Told told,
+        Optional<Urgent> urgent,
+        Progress progress,
+        int version) {
 
     /** The matter, and what let the patient down first. */
     public record About(IssueId issue, WorkItemId item, Reason reason, Instant openedAt) {}
@@ -36,8 +42,7 @@ public record RecoveryCase(
 
     /** Never lowered again (INV-23). */
     RecoveryCase urgent(Urgent because) {
-        return new RecoveryCase(
-                id, reference, about, told, urgent.or(() -> Optional.of(because)), progress, version);
+        return new RecoveryCase(id, reference, about, told, urgent.or(() -> Optional.of(because)), progress, version);
     }
 
     RecoveryCase letDownAgain() {

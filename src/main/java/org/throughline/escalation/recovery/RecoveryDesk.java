@@ -73,11 +73,10 @@ public class RecoveryDesk {
         if (told.ownWords().isEmpty()) {
             throw RuleViolation.of("recovery.own-words-missing");
         }
-        var kind =
-                switch (reason) {
-                    case PROMISE_BROKEN, ASKED_AGAIN, UPSET, COMPLAINT -> reason.code();
-                    case WAITED, UNCLEAR, WRONG_FORM, SENT_AROUND, OTHER -> "opened";
-                };
+        var kind = switch (reason) {
+            case PROMISE_BROKEN, ASKED_AGAIN, UPSET, COMPLAINT -> reason.code();
+            case WAITED, UNCLEAR, WRONG_FORM, SENT_AROUND, OTHER -> "opened";
+        };
         var line = Line.of(kind, now, access.actor()).saying(told.ownWords());
         return opening.add(access, matter, new RecoveryOpening.LetDown(reason, line, told))
                 .orElseThrow()
@@ -98,7 +97,8 @@ public class RecoveryDesk {
                 .saying(told.ownWords().or(told::wants));
         lines.add(seen.id(), line);
         trail.record(access, Act.TOLD_MORE, seen.id(), step.matter(), step.now());
-        opening.raised(access, step.matter(), step.found().with(step.found().told().and(told)), line);
+        opening.raised(
+                access, step.matter(), step.found().with(step.found().told().and(told)), line);
     }
 
     /** A person says that it cannot wait; nobody takes that back. */
@@ -149,12 +149,7 @@ public class RecoveryDesk {
         var step = begin(access, seen, Action.CHANGE);
         var noted = !lines.notes(seen.id()).isEmpty();
         var words = said(agreed);
-        save(
-                access,
-                step,
-                Act.CLOSED,
-                words,
-                found -> found.closedBy(step.hand(access), outcome, words, noted));
+        save(access, step, Act.CLOSED, words, found -> found.closedBy(step.hand(access), outcome, words, noted));
     }
 
     /** What is changed so that it does not happen to the next patient, or why nothing is. */
@@ -164,8 +159,10 @@ public class RecoveryDesk {
         var learned = step.found().learnedBy(step.hand(access));
         switch (lesson) {
             case Lesson.Fix fix -> lines.add(seen.id(), checked(access, fix, step.now()), access.person(), step.now());
-            case Lesson.Nothing nothing -> cases.nothingToFix(
-                    seen.id(), said(nothing.because()).orElseThrow(() -> RuleViolation.of("recovery.lesson-missing")));
+            case Lesson.Nothing nothing ->
+                cases.nothingToFix(
+                        seen.id(),
+                        said(nothing.because()).orElseThrow(() -> RuleViolation.of("recovery.lesson-missing")));
         }
         save(access, step, Act.LEARNED, Optional.empty(), found -> learned);
     }
@@ -179,7 +176,8 @@ public class RecoveryDesk {
     }
 
     private Begun begin(Access access, Seen seen, Action needed) {
-        var found = cases.lock(seen.id()).orElseThrow(() -> new NotFound(seen.id().reference()));
+        var found =
+                cases.lock(seen.id()).orElseThrow(() -> new NotFound(seen.id().reference()));
         var matter = matters.get(access, found.about().item());
         access.require(needed, matter.lane());
         if (found.version() != seen.version()) {
@@ -196,8 +194,7 @@ public class RecoveryDesk {
         save(access, step, act, said, verb);
     }
 
-    private void save(
-            Access access, Begun step, Act act, Optional<String> words, UnaryOperator<RecoveryCase> verb) {
+    private void save(Access access, Begun step, Act act, Optional<String> words, UnaryOperator<RecoveryCase> verb) {
         var saved = cases.save(verb.apply(step.found()));
         var kind = act.name().toLowerCase(java.util.Locale.ROOT);
         lines.add(saved.id(), Line.of(kind, step.now(), access.actor()).saying(words));

@@ -44,7 +44,8 @@ class RecoveryList {
     /** The ones nothing was learned from yet: open before closed, urgent first, the oldest first. */
     List<RecoveryRow> unlearned(Access access) {
         var seen = access.everyLane() ? "" : " and m.lane = any (:lanes::text[])";
-        var asked = database.sql(ROW + "where c.learned_at is null" + seen + """
+        var asked =
+                database.sql(ROW + "where c.learned_at is null" + seen + """
                          order by c.closed_at is not null, c.urgent_because is null, c.opened_at, c.id limit :most
                         """).param("most", MOST);
         return rows(access.everyLane() ? asked : asked.param("lanes", lanes(access)));

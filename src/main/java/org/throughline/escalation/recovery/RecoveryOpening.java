@@ -57,7 +57,8 @@ class RecoveryOpening {
         }
         var act = open.isPresent() ? Act.LET_DOWN_AGAIN : Act.OPENED;
         trail.record(by, act, mine.id(), matter, what.line().at());
-        return Optional.of(raised(by, matter, mine.with(mine.told().and(what.told())).letDownAgain(), what.line()));
+        return Optional.of(
+                raised(by, matter, mine.with(mine.told().and(what.told())).letDownAgain(), what.line()));
     }
 
     /** Saves the case with its owner, who is a manager if it is urgent now. */
@@ -65,7 +66,8 @@ class RecoveryOpening {
     RecoveryCase raised(Access by, CaseMatter matter, RecoveryCase changed, Line line) {
         var because = because(matter, changed);
         var urgent = because.map(changed::urgent).orElse(changed);
-        if (urgent.urgent().isEmpty() || urgent.owner().filter(managers::manages).isPresent()) {
+        if (urgent.urgent().isEmpty()
+                || urgent.owner().filter(managers::manages).isPresent()) {
             return cases.save(urgent);
         }
         if (changed.urgent().isEmpty()) {

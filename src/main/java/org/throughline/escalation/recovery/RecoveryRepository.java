@@ -105,7 +105,10 @@ class RecoveryRepository {
                         "reached", progress.contacted().map(Contact::reached).orElse(null))
                 .param(
                         "outcome",
-                        progress.closed().map(Closing::outcome).map(Outcome::code).orElse(null))
+                        progress.closed()
+                                .map(Closing::outcome)
+                                .map(Outcome::code)
+                                .orElse(null))
                 .param("agreed", progress.closed().flatMap(Closing::agreed).orElse(null))
                 .update();
         if (rows == 0) {

@@ -1,5 +1,7 @@
 package org.throughline.escalation.recovery;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.communication.CommunicationId;
@@ -10,16 +12,21 @@ final class Unanswered {
 
     static final int TOO_MANY = 3;
 
+    /** Who dials again at once, or sends what was forgotten, asks once. */
+    private static final Duration ONE_BREATH = Duration.ofMinutes(10);
+
     private Unanswered() {}
 
     /** Up to the message and with it, in the order people read them. */
     static int contacts(List<ConversationEntry> said, CommunicationId upTo) {
         var count = 0;
+        var breathEnds = Instant.MIN;
         for (var entry : said) {
             if (isFinalAnswer(entry)) {
                 count = 0;
             } else if (isHeard(entry)) {
-                count++;
+                count += entry.at().isBefore(breathEnds) ? 0 : 1;
+                breathEnds = entry.at().plus(ONE_BREATH);
             }
             if (entry.id().equals(upTo)) {
                 return count;

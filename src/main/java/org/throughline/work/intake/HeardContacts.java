@@ -43,9 +43,7 @@ class HeardContacts {
     }
 
     private static Set<Because> signs(Screened screened) {
-        return screened.signs().contains(Sign.UPSET)
-                ? EnumSet.of(Because.UPSET)
-                : EnumSet.noneOf(Because.class);
+        return screened.signs().contains(Sign.UPSET) ? EnumSet.of(Because.UPSET) : EnumSet.noneOf(Because.class);
     }
 
     /** What a machine sent back is nobody's words. */

@@ -16,6 +16,7 @@ import org.throughline.access.Role;
 import org.throughline.escalation.recovery.Harm;
 import org.throughline.escalation.recovery.Lesson;
 import org.throughline.escalation.recovery.Line;
+import org.throughline.escalation.recovery.MaySay;
 import org.throughline.escalation.recovery.Progress;
 import org.throughline.escalation.recovery.Progress.Done;
 import org.throughline.escalation.recovery.RecoveryBook;
@@ -23,7 +24,6 @@ import org.throughline.escalation.recovery.RecoveryBook.Promised;
 import org.throughline.escalation.recovery.RecoveryBook.Whole;
 import org.throughline.escalation.recovery.RecoveryCase;
 import org.throughline.escalation.recovery.RecoveryId;
-import org.throughline.escalation.recovery.MaySay;
 import org.throughline.escalation.recovery.State;
 import org.throughline.escalation.recovery.web.CaseView.Choice;
 import org.throughline.escalation.recovery.web.CaseView.Event;
@@ -150,7 +150,10 @@ class CasePages {
                 approved.words().es(),
                 whole.row().matter().language().filter(Language.SPANISH::equals).isPresent(),
                 page.texts()
-                        .get(source.playbook() ? "recovery.say.playbook" : "recovery.say.shipped", "version", source.version()),
+                        .get(
+                                source.playbook() ? "recovery.say.playbook" : "recovery.say.shipped",
+                                "version",
+                                source.version()),
                 maySay.never().stream()
                         .map(one -> one.in(page.texts().language()))
                         .toList());
@@ -159,17 +162,19 @@ class CasePages {
     private @Nullable String lesson(Lesson lesson, Page page) {
         return switch (lesson) {
             case Lesson.Nothing nothing -> page.texts().get("recovery.lesson.nothing", "because", nothing.because());
-            case Lesson.Fix fix -> page.texts()
-                    .get(
-                            "recovery.lesson.fix",
-                            "source",
-                            page.texts().get("recovery.source." + fix.source().name()),
-                            "what",
-                            fix.what(),
-                            "owner",
-                            words.name(fix.owner()),
-                            "on",
-                            page.said().date(fix.on()));
+            case Lesson.Fix fix ->
+                page.texts()
+                        .get(
+                                "recovery.lesson.fix",
+                                "source",
+                                page.texts()
+                                        .get("recovery.source." + fix.source().name()),
+                                "what",
+                                fix.what(),
+                                "owner",
+                                words.name(fix.owner()),
+                                "on",
+                                page.said().date(fix.on()));
         };
     }
 

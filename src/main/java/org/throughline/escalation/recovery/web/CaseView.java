@@ -33,8 +33,7 @@ public record CaseView(
     public record Item(String reference, String href, String threadHref) {}
 
     /** What the patient says; prints masked. */
-    public record Words(
-            @Nullable String own, @Nullable String wants, String harm, boolean harmed, boolean withheld) {
+    public record Words(@Nullable String own, @Nullable String wants, String harm, boolean harmed, boolean withheld) {
 
         @Override
         public String toString() {
@@ -52,7 +51,11 @@ public record CaseView(
 
     /** Something that happened. */
     public record Event(
-            String what, @Nullable String who, Instant at, @Nullable String words, boolean trouble) {}
+            String what,
+            @Nullable String who,
+            Instant at,
+            @Nullable String words,
+            boolean trouble) {}
 
     /** Something that was promised. */
     public record Owed(String what, Instant dueAt, boolean open, boolean broken) {}

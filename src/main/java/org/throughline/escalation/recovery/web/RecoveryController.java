@@ -70,8 +70,7 @@ class RecoveryController {
         var patient = new PatientId(id);
         var ground = door.ground(access, patient, Optional.ofNullable(why));
         model.addAttribute(
-                "warnings",
-                ground.isPresent() ? warnings.of(access, page, patient) : new WarningsView(List.of()));
+                "warnings", ground.isPresent() ? warnings.of(access, page, patient) : new WarningsView(List.of()));
         return "escalation/recoveryWarnings";
     }
 

@@ -24,8 +24,7 @@ class RecoveryListPages {
 
     RecoveriesView of(Access access, Page page) {
         var rows = book.all(access);
-        Predicate<RecoveryRow> ended =
-                row -> row.recovery().progress().closed().isPresent();
+        Predicate<RecoveryRow> ended = row -> row.recovery().progress().closed().isPresent();
         return new RecoveriesView(
                 rows.stream()
                         .filter(ended.negate())

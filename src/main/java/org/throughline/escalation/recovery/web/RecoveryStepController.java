@@ -51,8 +51,7 @@ class RecoveryStepController {
     }
 
     @PostMapping("/acknowledgement")
-    String acknowledge(
-            Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+    String acknowledge(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
         desk.acknowledge(access, seen(id, version), words);
         return back(id);
     }

@@ -37,7 +37,8 @@ class RecoveryWords {
                 : texts.get("recovery.reason." + row.recovery().about().reason().name());
     }
 
-    @Nullable String urgent(RecoveryRow row, Texts texts) {
+    @Nullable
+    String urgent(RecoveryRow row, Texts texts) {
         return row.recovery()
                 .urgent()
                 .map(because -> texts.get("recovery.urgent." + because.name()))
@@ -49,7 +50,8 @@ class RecoveryWords {
         return texts.find("playbook.lane." + code).orElse(code);
     }
 
-    @Nullable String language(RecoveryRow row) {
+    @Nullable
+    String language(RecoveryRow row) {
         return row.matter()
                 .language()
                 .filter(language -> !language.equals(Language.ENGLISH))
@@ -57,7 +59,8 @@ class RecoveryWords {
                 .orElse(null);
     }
 
-    @Nullable String owner(RecoveryRow row) {
+    @Nullable
+    String owner(RecoveryRow row) {
         return row.recovery().owner().map(this::name).orElse(null);
     }
 
@@ -65,7 +68,8 @@ class RecoveryWords {
         return people.find(person).map(Colleague::shortName).orElse("");
     }
 
-    @Nullable String name(Actor actor) {
+    @Nullable
+    String name(Actor actor) {
         return actor.asPerson().map(this::name).orElse(null);
     }
 

@@ -101,8 +101,11 @@ class WarningPages {
     private @Nullable Say say(Warning warning, Page page) {
         Optional<Promised> missed = warning.lastTold().filter(Promised::broken);
         var approved = words.approved(warning.row(), page, missed).words();
-        var spanish =
-                warning.row().matter().language().filter(Language.SPANISH::equals).isPresent();
+        var spanish = warning.row()
+                .matter()
+                .language()
+                .filter(Language.SPANISH::equals)
+                .isPresent();
         return spanish ? new Say(approved.es(), "es") : new Say(approved.en(), "en");
     }
 }
