@@ -24,6 +24,10 @@ public record Line(String kind, Instant at, Actor actor, Optional<String> words,
         return new Line(kind, at, actor, words, Optional.of(what));
     }
 
+    Line withoutWords() {
+        return new Line(kind, at, actor, Optional.empty(), subject);
+    }
+
     @Override
     public String toString() {
         return "Line[" + kind + " " + at + "]";

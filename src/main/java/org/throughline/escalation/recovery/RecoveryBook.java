@@ -93,15 +93,20 @@ public class RecoveryBook {
                 .filter(found -> found.matter().seenBy(access))
                 .orElseThrow(() -> new NotFound(id.reference()));
         trail.record(access, Act.READ, id, row.matter(), clock.instant());
+        var words = words(access, row);
         return new Whole(
                 row,
-                words(access, row),
-                lines.of(id),
-                lines.notes(id).stream()
-                        .map(note -> new Noted(note.note(), note.by(), note.at()))
-                        .toList(),
+                words,
+                words.withheld() ? lines.of(id).stream().map(Line::withoutWords).toList() : lines.of(id),
+                words.withheld() ? List.of() : notes(id),
                 promised(row),
                 lines.lesson(id));
+    }
+
+    private List<Noted> notes(RecoveryId id) {
+        return lines.notes(id).stream()
+                .map(note -> new Noted(note.note(), note.by(), note.at()))
+                .toList();
     }
 
     /** INV-61: of the item's conversation and its patient. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,13 +208,19 @@ class RecoveryDeskTests {
 
     @Test
     void hidesWordsOfHarmWhereTheLaneShowsNone() {
-        var id = opened(new Heard("My mother fell because nobody called.", "", Harm.YES));
-        var omar = clinics.access(practice, clinics.assistant(practice, "Omar", SCHEDULING));
+        var billing = new LaneCode("billing");
+        var rosa = clinics.access(practice, clinics.assistant(practice, "Rosa", billing));
+        var omar = clinics.access(practice, clinics.assistant(practice, "Omar", billing));
+        work.arrives(practice, billing, "Why this bill?", MutableClock.TUESDAY_TEN);
+        var bill = work.takes(rosa).id();
+        var heard = new Heard("My mother fell because nobody called.", "", Harm.YES);
+        var id = CurrentPractice.within(practice, () -> desk.open(rosa, bill, Reason.COMPLAINT, heard));
 
-        var shown = CurrentPractice.within(practice, () -> book.get(omar, id)).words();
-        assertThat(shown.withheld()).isTrue();
-        assertThat(shown.own()).isEmpty();
-        assertThat(CurrentPractice.within(practice, () -> book.get(lucia, id))
+        var shown = CurrentPractice.within(practice, () -> book.get(omar, id));
+        assertThat(shown.words().withheld()).isTrue();
+        assertThat(shown.words().own()).isEmpty();
+        assertThat(shown.lines()).extracting(Line::words).allMatch(Optional::isEmpty);
+        assertThat(CurrentPractice.within(practice, () -> book.get(rosa, id))
                         .words()
                         .own())
                 .contains("My mother fell because nobody called.");

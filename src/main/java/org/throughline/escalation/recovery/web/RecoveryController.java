@@ -84,8 +84,8 @@ class RecoveryController {
     String open(
             Access access,
             @PathVariable UUID id,
-            @RequestParam("because") Reason reason,
-            @RequestParam String words,
+            @RequestParam(name = "because", defaultValue = "OTHER") Reason reason,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String wants,
             @RequestParam(defaultValue = "UNKNOWN") Harm harm) {
         desk.open(access, new WorkItemId(id), reason, new RecoveryDesk.Heard(words, wants, harm));

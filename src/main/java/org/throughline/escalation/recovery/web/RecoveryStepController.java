@@ -51,7 +51,7 @@ class RecoveryStepController {
     }
 
     @PostMapping("/acknowledgement")
-    String acknowledge(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+    String acknowledge(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String words) {
         desk.acknowledge(access, seen(id, version), words);
         return back(id);
     }
@@ -63,7 +63,7 @@ class RecoveryStepController {
     }
 
     @PostMapping("/actions")
-    String act(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+    String act(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String words) {
         desk.act(access, seen(id, version), words);
         return back(id);
     }
@@ -74,7 +74,7 @@ class RecoveryStepController {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean reached,
-            @RequestParam String words) {
+            @RequestParam(defaultValue = "") String words) {
         desk.contacted(access, seen(id, version), reached, words);
         return back(id);
     }
@@ -110,7 +110,7 @@ class RecoveryStepController {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) Lesson.@Nullable Source source,
-            @RequestParam String words,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
         desk.learn(access, seen(id, version), lesson(Optional.ofNullable(source), words, owner, on));
