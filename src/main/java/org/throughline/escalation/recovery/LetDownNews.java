@@ -37,15 +37,21 @@ class LetDownNews {
 
     @ApplicationModuleListener
     void on(PromiseBroken news) {
+        var _ = add(news);
+    }
+
+    /** The case that now tells of it, if none did before. */
+    Optional<RecoveryCase> add(PromiseBroken news) {
         var line = line(news, Reason.PROMISE_BROKEN, news.promise(), news.at());
-        open(news, news.workItem(), new RecoveryOpening.LetDown(Reason.PROMISE_BROKEN, line, Told.nothingYet()));
+        var what = new RecoveryOpening.LetDown(Reason.PROMISE_BROKEN, line, Told.nothingYet());
+        return open(news, news.workItem(), what);
     }
 
     @ApplicationModuleListener
     void on(ContactHeard news) {
         reason(news).ifPresent(reason -> {
             var line = line(news, reason, news.communication().value(), news.at());
-            open(news, news.workItem(), new RecoveryOpening.LetDown(reason, line, Told.in(news.communication())));
+            var _ = open(news, news.workItem(), new RecoveryOpening.LetDown(reason, line, Told.in(news.communication())));
         });
     }
 
@@ -54,7 +60,7 @@ class LetDownNews {
     void on(ComplaintSorted news) {
         var line = line(news, Reason.COMPLAINT, news.workItem().value(), news.at());
         var told = lastWords(news.workItem()).map(Told::in).orElseGet(Told::nothingYet);
-        open(news, news.workItem(), new RecoveryOpening.LetDown(Reason.COMPLAINT, line, told));
+        var _ = open(news, news.workItem(), new RecoveryOpening.LetDown(Reason.COMPLAINT, line, told));
     }
 
     private Optional<Reason> reason(ContactHeard news) {
@@ -80,8 +86,8 @@ class LetDownNews {
         return Line.of(reason.code(), at, product.actor()).about(subject);
     }
 
-    private void open(PracticeEvent news, WorkItemId item, RecoveryOpening.LetDown what) {
+    private Optional<RecoveryCase> open(PracticeEvent news, WorkItemId item, RecoveryOpening.LetDown what) {
         var product = authorization.ofTheProduct(news.practice());
-        matters.find(item).ifPresent(matter -> opening.add(product, matter, what));
+        return matters.find(item).flatMap(matter -> opening.add(product, matter, what));
     }
 }

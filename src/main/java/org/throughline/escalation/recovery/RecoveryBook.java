@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -132,8 +133,12 @@ public class RecoveryBook {
         return clock.instant().minus(REMEMBERED);
     }
 
+    /** What is over is told of only where nothing is open. */
     private List<Warning> warnings(Access access, List<RecoveryRow> rows) {
-        return rows.stream().map(row -> warning(access, row)).toList();
+        Predicate<RecoveryRow> over = row -> row.recovery().progress().closed().isPresent();
+        var open = rows.stream().filter(over.negate()).toList();
+        var shown = open.isEmpty() ? rows.stream().limit(1).toList() : open;
+        return shown.stream().map(row -> warning(access, row)).toList();
     }
 
     private Warning warning(Access access, RecoveryRow row) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
@@ -13,6 +14,7 @@ import org.throughline.escalation.recovery.RecoveryTrail.Act;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.practice.BusinessHours;
+import org.throughline.work.PromiseBroken;
 import org.throughline.work.WorkItemId;
 
 /**
@@ -26,6 +28,7 @@ public class RecoveryDesk {
     private final MatterRepository matters;
     private final CaseLines lines;
     private final RecoveryOpening opening;
+    private final LetDownNews news;
     private final RecoveryTrail trail;
     private final BusinessHours hours;
     private final Clock clock;
@@ -35,6 +38,7 @@ public class RecoveryDesk {
             MatterRepository matters,
             CaseLines lines,
             RecoveryOpening opening,
+            LetDownNews news,
             RecoveryTrail trail,
             BusinessHours hours,
             Clock clock) {
@@ -42,6 +46,7 @@ public class RecoveryDesk {
         this.matters = matters;
         this.lines = lines;
         this.opening = opening;
+        this.news = news;
         this.trail = trail;
         this.hours = hours;
         this.clock = clock;
@@ -61,6 +66,12 @@ public class RecoveryDesk {
         public String toString() {
             return "Heard[masked]";
         }
+    }
+
+    /** A promise was broken; the case that tells of it now, empty when one did before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<RecoveryId> letDown(PromiseBroken news) {
+        return this.news.add(news).map(RecoveryCase::id);
     }
 
     /** A person hears that somebody was let down; into the matter's open case if it has one. */
