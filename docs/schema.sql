@@ -1161,7 +1161,7 @@ constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amen
 
 constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text])))
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text, 'told'::text, 'promised'::text])))
 
 constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
 
@@ -1847,6 +1847,35 @@ view patient.v_patient_summary
     merged_into
    FROM patient.patient p;
 
+view work.v_item
+ SELECT practice_id,
+    id,
+    reference,
+    issue_id,
+    patient_id,
+    lane,
+    moment,
+    urgency,
+    language,
+    received_at,
+    promise_due_at,
+    owner_person_id,
+    business_status,
+    closed_at
+   FROM work.work_item;
+
+view work.v_promise
+ SELECT practice_id,
+    id,
+    work_item_id,
+    what,
+    due_at,
+    made_by,
+    made_at,
+    state,
+    ended_at
+   FROM work.promise;
+
 view work.v_reply_reason
  SELECT practice_id,
     id,
@@ -1986,5 +2015,9 @@ grant SELECT on communication.v_undelivered to the application
 grant SELECT on patient.v_contact_point to the application
 
 grant SELECT on patient.v_patient_summary to the application
+
+grant SELECT on work.v_item to the application
+
+grant SELECT on work.v_promise to the application
 
 grant SELECT on work.v_reply_reason to the application

@@ -2,9 +2,9 @@ package org.throughline.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -85,7 +85,10 @@ class DemoRecovery {
         var today = LocalDate.ofInstant(clock.instant(), DemoClock.CLINIC);
         var source = SOURCES.get(today.getDayOfMonth() % SOURCES.size());
         return new Lesson.Fix(
-                source, "Look at what is promised for the next hour before lunch", owner, today.plusDays(DAYS_FOR_A_FIX));
+                source,
+                "Look at what is promised for the next hour before lunch",
+                owner,
+                today.plusDays(DAYS_FOR_A_FIX));
     }
 
     private Seen seen(Access access, RecoveryId id) {

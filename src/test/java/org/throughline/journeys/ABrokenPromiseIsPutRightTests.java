@@ -108,7 +108,8 @@ class ABrokenPromiseIsPutRightTests {
         page.keyboard().type("Ring an hour before an update is due");
         page.locator("#next-on").fill("2026-11-24");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".recovery-next")).containsText("A reminder: Ring an hour before an update is due (Maren");
+        assertThat(page.locator(".recovery-next"))
+                .containsText("A reminder: Ring an hour before an update is due (Maren");
         Barriers.none(page);
         shot(page, "learned");
         page.navigate(address("/recoveries"));
@@ -182,7 +183,6 @@ class ABrokenPromiseIsPutRightTests {
 
     private void breakPassed(PracticeId practice) {
         CurrentPractice.run(
-                practice,
-                () -> promises.breakPassed(practice, authorization.ofTheProduct(practice), clock.instant()));
+                practice, () -> promises.breakPassed(practice, authorization.ofTheProduct(practice), clock.instant()));
     }
 }

@@ -51,7 +51,8 @@ class LetDownNews {
     void on(ContactHeard news) {
         reason(news).ifPresent(reason -> {
             var line = line(news, reason, news.communication().value(), news.at());
-            var _ = open(news, news.workItem(), new RecoveryOpening.LetDown(reason, line, Told.in(news.communication())));
+            var _ = open(
+                    news, news.workItem(), new RecoveryOpening.LetDown(reason, line, Told.in(news.communication())));
         });
     }
 

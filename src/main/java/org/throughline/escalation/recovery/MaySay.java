@@ -21,7 +21,7 @@ public class MaySay {
     private static final MomentCode COMPLAINT = new MomentCode("complaint");
 
     /** A place that whoever speaks fills in. */
-    private static final String BLANK = "…";
+    private static final String BLANK = "[…]";
 
     private final Playbook playbook;
 
@@ -35,7 +35,7 @@ public class MaySay {
     /** Where words come from: the playbook's version, or the version of what the product ships. */
     public record Source(boolean playbook, int version) {}
 
-    /** Approved words in both languages, with places left open as an ellipsis. */
+    /** Approved words in both languages, with places left open as […]. */
     public record Approved(Bilingual<String> words, Source source) {}
 
     /** The words for what let the patient down; {@code missedDue} says when they should have heard, in each language. */

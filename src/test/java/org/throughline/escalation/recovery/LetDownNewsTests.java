@@ -205,8 +205,9 @@ class LetDownNewsTests {
     }
 
     private void cases(String... expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(found())
-                .containsExactly(expected));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(found()).containsExactly(expected));
     }
 
     /** Reason, why it is urgent, and how many lines it has. */
@@ -229,8 +230,7 @@ class LetDownNewsTests {
     private void passes(Instant due) {
         clock.set(due.plus(Duration.ofMinutes(1)));
         CurrentPractice.run(
-                practice,
-                () -> promises.breakPassed(practice, authorization.ofTheProduct(practice), clock.instant()));
+                practice, () -> promises.breakPassed(practice, authorization.ofTheProduct(practice), clock.instant()));
     }
 
     private void calls(Instant at) {
@@ -262,12 +262,10 @@ class LetDownNewsTests {
     }
 
     private long unsent() {
-        return clinics
-                .answers(practice, """
+        return clinics.answers(practice, """
                         select id::text as answer from platform.event_publication
                         where serialized_event like '%' || platform.current_practice() || '%'
-                        """)
-                .size();
+                        """).size();
     }
 
     private static void plant(String sql) {

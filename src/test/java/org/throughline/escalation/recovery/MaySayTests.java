@@ -32,7 +32,14 @@ class MaySayTests {
 
         assertThat(Stream.of(words.en(), words.es()).map(text -> text.toLowerCase(java.util.Locale.ROOT)))
                 .noneMatch(text -> Stream.of(
-                                "refund", "fault", "guarantee", "will never", "free of charge", "reembols", "culpa ", "garantiz")
+                                "refund",
+                                "fault",
+                                "guarantee",
+                                "will never",
+                                "free of charge",
+                                "reembols",
+                                "culpa ",
+                                "garantiz")
                         .anyMatch(text::contains));
     }
 

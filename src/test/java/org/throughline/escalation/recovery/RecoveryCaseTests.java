@@ -81,7 +81,9 @@ class RecoveryCaseTests {
         refused("recovery.acknowledge-first", () -> opened().ownedBy(LUCIA).actedBy(LUCIA));
         refused("recovery.act-first", () -> opened().ownedBy(LUCIA).contactedBy(LUCIA, true));
         refused("recovery.close-first", () -> contacted(true).learnedBy(LUCIA));
-        refused("recovery.acknowledged-already", () -> opened().acknowledgedBy(LUCIA).acknowledgedBy(OMAR));
+        refused(
+                "recovery.acknowledged-already",
+                () -> opened().acknowledgedBy(LUCIA).acknowledgedBy(OMAR));
         refused("recovery.owned-already", () -> opened().ownedBy(LUCIA).ownedBy(LUCIA));
     }
 
@@ -90,7 +92,8 @@ class RecoveryCaseTests {
         var urgent = contacted(true).urgent(Urgent.HARM);
 
         notAllowed("recovery.manager-decides", () -> urgent.closedBy(LUCIA, Outcome.AGREED, AGREED, true));
-        notAllowed("recovery.manager-decides", () -> opened().urgent(Urgent.SAID).ownedBy(LUCIA));
+        notAllowed(
+                "recovery.manager-decides", () -> opened().urgent(Urgent.SAID).ownedBy(LUCIA));
         assertThat(urgent.closedBy(MAREN, Outcome.AGREED, AGREED, true).state()).isEqualTo(State.CLOSED);
         assertThat(opened().urgent(Urgent.SAID).acknowledgedBy(LUCIA).state()).isEqualTo(State.ACKNOWLEDGED);
     }
@@ -131,11 +134,7 @@ class RecoveryCaseTests {
     }
 
     private static RecoveryCase contacted(boolean reached) {
-        return opened()
-                .acknowledgedBy(LUCIA)
-                .ownedBy(LUCIA)
-                .actedBy(LUCIA)
-                .contactedBy(LUCIA, reached);
+        return opened().acknowledgedBy(LUCIA).ownedBy(LUCIA).actedBy(LUCIA).contactedBy(LUCIA, reached);
     }
 
     private static RecoveryCase opened() {
@@ -145,8 +144,7 @@ class RecoveryCaseTests {
     private static RecoveryCase heard(Told told) {
         var about = new RecoveryCase.About(
                 new IssueId(new UUID(0, 8)), new WorkItemId(new UUID(0, 9)), Reason.COMPLAINT, NOW);
-        return new RecoveryCase(
-                new RecoveryId(new UUID(0, 7)), "R-1", about, told, Optional.empty(), Progress.NONE, 0);
+        return new RecoveryCase(new RecoveryId(new UUID(0, 7)), "R-1", about, told, Optional.empty(), Progress.NONE, 0);
     }
 
     private static void refused(String code, Runnable step) {

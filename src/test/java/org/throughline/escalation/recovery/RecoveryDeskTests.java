@@ -91,14 +91,18 @@ class RecoveryDeskTests {
         var whole = CurrentPractice.within(practice, () -> book.get(maren, id));
         assertThat(whole.row().recovery().state()).isEqualTo(State.LEARNED);
         assertThat(whole.lesson()).contains(fix);
-        assertThat(whole.notes()).singleElement().extracting(RecoveryBook.Noted::note).isEqualTo(NOTE);
+        assertThat(whole.notes())
+                .singleElement()
+                .extracting(RecoveryBook.Noted::note)
+                .isEqualTo(NOTE);
         assertThat(whole.lines())
                 .extracting(Line::kind)
                 .containsExactly(
                         "complaint", "acknowledged", "owned", "acted", "contacted", "noted", "closed", "learned");
         assertThat(trail())
                 .contains("recovery.opened", "recovery.acknowledged", "recovery.owned", "recovery.acted")
-                .contains("recovery.contacted", "recovery.noted", "recovery.closed", "recovery.learned", "recovery.read");
+                .contains(
+                        "recovery.contacted", "recovery.noted", "recovery.closed", "recovery.learned", "recovery.read");
     }
 
     @Test
@@ -191,13 +195,16 @@ class RecoveryDeskTests {
         var nora = clinics.access(elsewhere, clinics.person(elsewhere, Role.MANAGER, "Nora"));
 
         for (var stranger : List.of(omar, nobody)) {
-            assertThatThrownBy(() -> within(practice, () -> book.get(stranger, id))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> within(practice, () -> book.before(stranger, item))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> within(practice, () -> book.get(stranger, id)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> within(practice, () -> book.before(stranger, item)))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> within(practice, () -> desk.acknowledge(stranger, seen, "By phone")))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> within(practice, () -> desk.open(stranger, item, Reason.UPSET, WORDS)))
                     .isInstanceOf(NotFound.class);
-            assertThat(CurrentPractice.within(practice, () -> book.all(stranger))).isEmpty();
+            assertThat(CurrentPractice.within(practice, () -> book.all(stranger)))
+                    .isEmpty();
         }
         assertThatThrownBy(() -> within(elsewhere, () -> book.get(nora, id))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> within(elsewhere, () -> desk.own(nora, seen))).isInstanceOf(NotFound.class);

@@ -45,8 +45,22 @@ class UnansweredTests {
     void countsWhoDialsAgainAtOnceAsOne() {
         var first = asked(1);
         var again = new ConversationEntry(
-                id(2), true, Channel.CALL, "missed-call", first.at().plusSeconds(60), Optional.empty(), Optional.empty(),
-                Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+                id(2),
+                true,
+                Channel.CALL,
+                "missed-call",
+                first.at().plusSeconds(60),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 false);
 
         assertThat(Unanswered.contacts(List.of(first, again), id(2))).isEqualTo(1);

@@ -2,6 +2,7 @@ package org.throughline.escalation.recovery.web;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.throughline.escalation.recovery.web.CaseView.Hands;
 import org.throughline.escalation.recovery.web.CaseView.Head;
 import org.throughline.escalation.recovery.web.CaseView.Step;
 import org.throughline.kernel.Language;
+import org.throughline.kernel.PersonId;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 
@@ -191,7 +193,7 @@ class CasePages {
                 change,
                 take && recovery.progress().closed().isEmpty(),
                 recovery.progress().closed().isEmpty(),
-                colleagues(),
+                colleagues(access.person()),
                 clock.instant().atZone(page.said().zone()).toLocalDate());
     }
 
@@ -204,9 +206,11 @@ class CasePages {
         };
     }
 
-    private List<Choice> colleagues() {
+    /** Whoever asks comes first: most changes are their own. */
+    private List<Choice> colleagues(PersonId reader) {
         return people.all().stream()
                 .filter(Colleague::active)
+                .sorted(Comparator.comparing(one -> !one.id().equals(reader)))
                 .map(one -> new Choice(one.id().toString(), one.name().full()))
                 .toList();
     }

@@ -51,7 +51,11 @@ class RecoveryStepController {
     }
 
     @PostMapping("/acknowledgement")
-    String acknowledge(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String words) {
+    String acknowledge(
+            Access access,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String words) {
         desk.acknowledge(access, seen(id, version), words);
         return back(id);
     }
@@ -63,7 +67,11 @@ class RecoveryStepController {
     }
 
     @PostMapping("/actions")
-    String act(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String words) {
+    String act(
+            Access access,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String words) {
         desk.act(access, seen(id, version), words);
         return back(id);
     }

@@ -85,8 +85,14 @@ class RecoveryPageTests {
 
     @Test
     void saysNothingWhereNothingWentWrong() {
-        assertThat(fragment(lucia, "/work-items/" + item + "/recovery")).hasStatusOk().bodyText().isBlank();
-        assertThat(fragment(lucia, "/patients/" + ana + "/recovery")).hasStatusOk().bodyText().isBlank();
+        assertThat(fragment(lucia, "/work-items/" + item + "/recovery"))
+                .hasStatusOk()
+                .bodyText()
+                .isBlank();
+        assertThat(fragment(lucia, "/patients/" + ana + "/recovery"))
+                .hasStatusOk()
+                .bodyText()
+                .isBlank();
         assertThat(get(lucia, "/recoveries")).hasStatusOk().bodyText().contains("Nobody was let down.");
     }
 
@@ -100,7 +106,9 @@ class RecoveryPageTests {
                     .bodyText()
                     .contains("A complaint", "A call today", "I hear you, and I am sorry", "Open R-");
         }
-        assertThat(get(lucia, "/work-items/" + item)).bodyText().contains("hx-get=\"/work-items/" + item + "/recovery\"");
+        assertThat(get(lucia, "/work-items/" + item))
+                .bodyText()
+                .contains("hx-get=\"/work-items/" + item + "/recovery\"");
         assertThat(get(lucia, "/patients/" + ana)).bodyText().contains("hx-get=\"/patients/" + ana + "/recovery\"");
     }
 
@@ -182,7 +190,9 @@ class RecoveryPageTests {
                 .contains("put right")
                 .doesNotContain("I am sorry");
         clock.advance(java.time.Duration.ofDays(31));
-        assertThat(fragment(maren, "/work-items/" + item + "/recovery")).bodyText().isBlank();
+        assertThat(fragment(maren, "/work-items/" + item + "/recovery"))
+                .bodyText()
+                .isBlank();
     }
 
     private void opened() {
@@ -201,11 +211,13 @@ class RecoveryPageTests {
     }
 
     private String id() {
-        return clinics.answers(practice, "select id::text as answer from escalation.recovery_case").getFirst();
+        return clinics.answers(practice, "select id::text as answer from escalation.recovery_case")
+                .getFirst();
     }
 
     private String version() {
-        return clinics.answers(practice, "select version::text as answer from escalation.recovery_case").getFirst();
+        return clinics.answers(practice, "select version::text as answer from escalation.recovery_case")
+                .getFirst();
     }
 
     private MvcTestResult get(PersonId who, String path) {
