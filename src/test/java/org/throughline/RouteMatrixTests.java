@@ -79,7 +79,17 @@ class RouteMatrixTests {
             Map.entry("side", "en"),
             Map.entry("lang", "en"),
             Map.entry("lead", "00000000-0000-0000-0000-000000000003"),
-            Map.entry("lastDay", "2030-01-31"));
+            Map.entry("lastDay", "2030-01-31"),
+            Map.entry("ownWords", "dizzy since the new pills"),
+            Map.entry("callback", "555-010-0123"),
+            Map.entry("told", "the nurse will call you"),
+            Map.entry("how", "by-phone"),
+            Map.entry("escalation", "00000000-0000-0000-0000-000000000004"),
+            Map.entry("person", "00000000-0000-0000-0000-000000000005"),
+            Map.entry("urgency", "U2"),
+            Map.entry("rung", "BACKUP"),
+            Map.entry("minutes", "30"),
+            Map.entry("code", "VISIT_NEEDED"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

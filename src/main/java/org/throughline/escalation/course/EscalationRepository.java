@@ -169,6 +169,8 @@ public class EscalationRepository {
                 .param("version", now.version())
                 .param("urgency", now.subject().urgency().level())
                 .param("signs", String.join(" ", now.subject().signs()))
+                .param("foundWords", now.subject().found().words())
+                .param("foundRules", now.subject().found().rules())
                 .param(
                         "contact",
                         now.subject().contact().map(CommunicationId::value).orElse(null))

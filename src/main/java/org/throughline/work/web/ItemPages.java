@@ -64,7 +64,8 @@ class ItemPages {
                         href + "/recovery",
                         href + "/thread",
                         href + (nextStep(access, item, now).equals("NOTE") ? "/note" : "/reply"),
-                        href + "/card"));
+                        href + "/card",
+                        href + "/escalation"));
     }
 
     @Transactional(readOnly = true)
