@@ -114,8 +114,8 @@ record PromiseFaults(
                                 select id::text as answer from platform.event_publication
                                 where serialized_event like '%' || platform.current_practice() || '%'
                                 """).isEmpty());
-        var cases = new HashSet<>(clinics.answers(
-                practice, "select work_item_id::text as answer from escalation.recovery_case"));
+        var cases = new HashSet<>(
+                clinics.answers(practice, "select work_item_id::text as answer from escalation.recovery_case"));
         List<String> twice = clinics.answers(practice, """
                 select case_id::text as answer from escalation.recovery_line
                 where kind = 'promise-broken' group by case_id having count(*) > 1
