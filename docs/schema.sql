@@ -1864,6 +1864,18 @@ view work.v_item
     closed_at
    FROM work.work_item;
 
+view work.v_promise
+ SELECT practice_id,
+    id,
+    work_item_id,
+    what,
+    due_at,
+    made_by,
+    made_at,
+    state,
+    ended_at
+   FROM work.promise;
+
 view work.v_reply_reason
  SELECT practice_id,
     id,
@@ -2005,5 +2017,7 @@ grant SELECT on patient.v_contact_point to the application
 grant SELECT on patient.v_patient_summary to the application
 
 grant SELECT on work.v_item to the application
+
+grant SELECT on work.v_promise to the application
 
 grant SELECT on work.v_reply_reason to the application
