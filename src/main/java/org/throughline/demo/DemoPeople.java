@@ -75,6 +75,7 @@ final class DemoPeople {
         return List.of(
                 new DemoPerson("Tom", "Hillard", Role.MANAGER, ENGLISH, List.of()),
                 new DemoPerson("Dora", "Finch", Role.PRIVACY_OFFICER, ENGLISH, List.of()),
+                new DemoPerson("Alma", "Reyes", Role.NURSE, BOTH, List.of()),
                 new DemoPerson("Marisol", "Vega", Role.ASSISTANT, BOTH, LUCIAS));
     }
 

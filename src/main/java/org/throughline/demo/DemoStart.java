@@ -22,6 +22,7 @@ class DemoStart implements ApplicationRunner {
 
     private static final int MANAGER = 0;
     private static final int ASSISTANT = 2;
+    private static final int NURSE = 4;
     private static final Duration OPEN_SINCE = Duration.ofDays(60);
 
     private final Practices practices;
@@ -30,6 +31,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHistory history;
     private final DemoFacts facts;
     private final DemoMorning morning;
+    private final DemoCareTeam careTeam;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
     private final StartProgress progress;
@@ -41,6 +43,7 @@ class DemoStart implements ApplicationRunner {
             DemoHistory history,
             DemoFacts facts,
             DemoMorning morning,
+            DemoCareTeam careTeam,
             PracticeAddresses addresses,
             DemoClock clock,
             StartProgress progress) {
@@ -50,6 +53,7 @@ class DemoStart implements ApplicationRunner {
         this.history = history;
         this.facts = facts;
         this.morning = morning;
+        this.careTeam = careTeam;
         this.addresses = addresses;
         this.clock = clock;
         this.progress = progress;
@@ -82,7 +86,17 @@ class DemoStart implements ApplicationRunner {
                 riverside.practice(),
                 () -> facts.write(
                         riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
+        CurrentPractice.run(
+                riverside.practice(), () -> careTeam.begin(riverside.people().get(NURSE), raisers(riverside)));
         morning.begin(riverside);
+    }
+
+    private static List<PersonId> raisers(Opened riverside) {
+        return List.of(
+                riverside.people().get(ASSISTANT),
+                riverside.people().get(ASSISTANT + 1),
+                riverside.people().get(NURSE),
+                riverside.people().get(MANAGER));
     }
 
     /** An opened practice and its people, in the order of the list. */

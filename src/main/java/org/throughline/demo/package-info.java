@@ -18,6 +18,8 @@
             "work",
             "work::use-cases",
             "escalation",
+            "escalation::course",
+            "escalation::quiet",
             "escalation::recovery"
         })
 @NullMarked
