@@ -39,6 +39,12 @@ class ItemPanelController {
         return "escalation/panel";
     }
 
+    @GetMapping("/work-items/{id}/raising")
+    String raising(Access access, Page page, @PathVariable UUID id, Model model) {
+        model.addAttribute("panel", pages.of(access, page, new WorkItemId(id)));
+        return "escalation/raising";
+    }
+
     @PostMapping("/work-items/{id}/escalation")
     String raise(
             Access access,

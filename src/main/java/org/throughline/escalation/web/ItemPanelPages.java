@@ -57,7 +57,7 @@ class ItemPanelPages {
         var newest = escalations.of(id).stream().findFirst();
         var open = newest.filter(one -> one.course().open());
         return new ItemPanelView(
-                "/work-items/" + id + "/escalation",
+                id.toString(),
                 newest.map(one -> one.course().state().code()).orElse("none"),
                 open.map(one -> open(one, page.texts())).orElse(null),
                 form(item, open),
@@ -87,10 +87,7 @@ class ItemPanelPages {
             var packet = written.get();
             return new ItemPanelView.Form(packet.ownWords(), packet.callback(), packet.toldPatient());
         }
-        var own = open.flatMap(one -> one.subject().contact())
-                .map(contact -> words.ownWords(item.issue(), contact))
-                .orElse("");
-        return new ItemPanelView.Form(own, words.callback(item.issue()), "");
+        return new ItemPanelView.Form("", words.callback(item.issue()), "");
     }
 
     private ItemPanelView.@Nullable Script script(Access access, WorkItemSummary item, Optional<Escalation> open) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param script what to say now, in an emergency only
  */
 public record ItemPanelView(
-        String href,
+        String item,
         String state,
         @Nullable Open open,
         Form form,
