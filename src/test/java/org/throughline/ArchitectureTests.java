@@ -20,8 +20,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.throughline.communication.Communications;
+import org.throughline.communication.mail.sending.MailGateway;
+import org.throughline.work.reply.ReplyDesk;
 
 /** The rules of the house that the compiler does not know. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +39,10 @@ class ArchitectureTests {
                     && (call.getTargetOwner().getPackageName().equals("java.time")
                             || call.getTargetOwner().isEquivalentTo(System.class)
                             || call.getTargetOwner().isEquivalentTo(Clock.class)));
+
+    private static final DescribedPredicate<JavaMethodCall> ANSWER_A_PATIENT = DescribedPredicate.describe(
+            "answer a patient",
+            call -> call.getName().equals("reply") && call.getTargetOwner().isAssignableTo(Communications.class));
 
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -64,7 +72,32 @@ class ArchitectureTests {
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("org.springframework.transaction.support.TransactionTemplate")
-                        .as("use cases say @Transactional"));
+                        .as("use cases say @Transactional"),
+                noClasses()
+                        .that()
+                        // the demo's patients write to its clinic
+                        .resideOutsideOfPackages(
+                                "org.throughline.communication.mail.sending..",
+                                "org.throughline.communication.outbox..",
+                                "org.throughline.demo..")
+                        .and()
+                        .areNotAnnotatedWith(Configuration.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(MailGateway.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.springframework.mail..")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("jakarta.mail.Transport")
+                        .as("mail leaves through the outbox"),
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(ReplyDesk.class.getName())
+                        .should()
+                        .callMethodWhere(ANSWER_A_PATIENT)
+                        .as("replies pass the gate of ReplyDesk"));
     }
 
     @ParameterizedTest

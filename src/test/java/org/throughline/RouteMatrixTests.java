@@ -89,7 +89,11 @@ class RouteMatrixTests {
             Map.entry("urgency", "U2"),
             Map.entry("rung", "BACKUP"),
             Map.entry("minutes", "30"),
-            Map.entry("code", "VISIT_NEEDED"));
+            Map.entry("code", "VISIT_NEEDED"),
+            Map.entry("openWho", "the nurse on duty"),
+            Map.entry("openPhone", "(312) 555-0100"),
+            Map.entry("closedWho", "the answering service"),
+            Map.entry("closedPhone", "(312) 555-0177"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

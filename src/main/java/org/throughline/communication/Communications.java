@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.access.Access;
+import org.throughline.kernel.Language;
 import org.throughline.patient.PatientId;
 import org.throughline.screening.Screened;
 
@@ -34,6 +35,14 @@ public interface Communications {
      * @throws org.throughline.kernel.RuleViolation naming what consent, channel rule or language forbids
      */
     CommunicationId reply(Access access, Reply reply, Instant at);
+
+    /**
+     * Writes a fixed text into the outbox of the caller's transaction, once in a conversation for each kind. It goes to the
+     * address that the last contact came from, never to a machine, and stops no clock (INV-13).
+     *
+     * @param language the patient's; where it is none of the product's, the text says it in both
+     */
+    SafetyAnswer automatic(IssueId issue, SafetyText text, Language language, Instant at);
 
     /** The messages of a conversation in the order people read them. */
     List<ConversationEntry> conversation(IssueId issue);

@@ -13,6 +13,10 @@ public interface PracticeAddresses {
     /** The practice that is written to at the address. */
     Optional<PracticeId> practiceAt(ContactPoint address);
 
-    /** Opens an address for a practice; one that is open stays with its practice. */
+    /**
+     * Opens an address for a practice; one that is open stays with its practice.
+     *
+     * @throws org.throughline.kernel.RuleViolation while the practice has not said where emergencies go
+     */
     void open(ContactPoint address, PracticeId practice);
 }

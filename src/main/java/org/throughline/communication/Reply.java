@@ -36,6 +36,15 @@ public record Reply(IssueId issue, Channel channel, Language language, Text text
     /** An update says what was received, is checked, is needed and when the next update comes; a final answer needs not. */
     public sealed interface Text {
 
+        /** All its words, as one text that can be read through. */
+        default String said() {
+            return switch (this) {
+                case Update(var received, var checking, var needed, var next, var at) ->
+                    String.join("\n", received, checking, needed, next);
+                case FinalAnswer(var answer) -> answer;
+            };
+        }
+
         /** INV-10: the four parts, none of them blank, and the moment by which the next update is promised. */
         record Update(String received, String checking, String needed, String next, Instant nextUpdateAt)
                 implements Text {}

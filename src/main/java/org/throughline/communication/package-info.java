@@ -3,7 +3,17 @@
  * The adapters of the channels are inside; what a contact means for the practice's work is decided above.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "audit", "practice", "access", "screening", "patient", "playbook"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "audit",
+            "practice",
+            "practice::calendar",
+            "access",
+            "screening",
+            "patient",
+            "playbook"
+        })
 @NullMarked
 package org.throughline.communication;
 

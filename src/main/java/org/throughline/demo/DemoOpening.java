@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,12 +24,18 @@ import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.playbook.Lane;
 import org.throughline.playbook.Lanes;
+import org.throughline.practice.EmergencyRoute;
+import org.throughline.practice.EmergencyRoute.Taker;
+import org.throughline.practice.EmergencyRoutes;
 import org.throughline.practice.PracticeSetUp;
 
 /** Opens the two practices of the demo and lets their people in, by the use cases a real practice goes through. */
 @Service
 @Profile("demo")
 class DemoOpening {
+
+    private static final ContactPoint AFTER_HOURS =
+            ContactPoint.phone("(312) 555-0177", "US").orElseThrow();
 
     private final PracticeSetUp practices;
     private final PeopleDesk people;
@@ -37,6 +44,8 @@ class DemoOpening {
     private final DemoTraining training;
     private final DemoPlaybook playbook;
     private final DemoGates gates;
+    private final EmergencyRoutes routes;
+    private final Clock clock;
 
     DemoOpening(
             PracticeSetUp practices,
@@ -45,7 +54,9 @@ class DemoOpening {
             Lanes lanes,
             DemoTraining training,
             DemoPlaybook playbook,
-            DemoGates gates) {
+            DemoGates gates,
+            EmergencyRoutes routes,
+            Clock clock) {
         this.practices = practices;
         this.people = people;
         this.agreements = agreements;
@@ -53,6 +64,8 @@ class DemoOpening {
         this.training = training;
         this.playbook = playbook;
         this.gates = gates;
+        this.routes = routes;
+        this.clock = clock;
     }
 
     static PracticeSetUp.Place place(String address, String phone) {
@@ -80,6 +93,11 @@ class DemoOpening {
             hired.add(id);
         }
         var manager = hired.get(0);
+        routes.set(new EmergencyRoute(
+                new Taker("the nurse on duty", place.phone()),
+                new Taker("the answering service, which calls the doctor on call", AFTER_HOURS),
+                clock.instant(),
+                manager));
         DemoPeople.LANES.forEach(lane -> lanes.staff(new Lane(lane, Optional.of(manager), Optional.of(manager))));
         var approval = new Approval(manager, hired.get(1), "works the lane");
         for (var index = 0; index < who.size(); index++) {

@@ -90,8 +90,9 @@ class DemoStart implements ApplicationRunner {
 
     private Opened open(PracticeSetUp.Name name, PracticeSetUp.Place place, String mail, List<DemoPerson> people) {
         var practice = opening.open(name, place);
-        addresses.open(ContactPoint.email(mail).orElseThrow(), practice);
         var domain = mail.substring(mail.indexOf('@') + 1);
-        return new Opened(practice, CurrentPractice.within(practice, () -> opening.letIn(place, domain, people)));
+        var opened = new Opened(practice, CurrentPractice.within(practice, () -> opening.letIn(place, domain, people)));
+        addresses.open(ContactPoint.email(mail).orElseThrow(), practice);
+        return opened;
     }
 }

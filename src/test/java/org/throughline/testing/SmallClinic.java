@@ -88,6 +88,11 @@ public final class SmallClinic {
                             insert into practice.opening_hours (location_id, weekday, opens, closes)
                             select :location, weekday, '08:00', '17:00' from generate_series(1, 5) weekday
                             """).param("location", location).update();
+            database.sql("""
+                            insert into practice.emergency_route (open_who, open_phone, closed_who, closed_phone, set_at, set_by)
+                            values ('the nurse on duty', '+13125550100', 'the answering service', '+13125550177', :at,
+                                uuidv7())
+                            """).param("at", Columns.at(LONG_AGO)).update();
         });
         return practice;
     }

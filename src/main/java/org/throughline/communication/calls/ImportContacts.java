@@ -3,6 +3,7 @@ package org.throughline.communication.calls;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.CallContact.Outcome;
@@ -10,8 +11,10 @@ import org.throughline.platform.command.Verb;
 import org.throughline.platform.csv.CsvImport;
 import org.throughline.platform.csv.ImportOptions;
 import org.throughline.platform.csv.ImportReport;
+import org.throughline.platform.csv.Problem;
 import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.i18n.Texts;
+import org.throughline.practice.EmergencyRoutes;
 import org.throughline.practice.Practice;
 import org.throughline.practice.Practices;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ class ImportContacts implements Verb {
 
     private final CallLog calls;
     private final Practices practices;
+    private final EmergencyRoutes routes;
     private final TextCatalog catalog;
     private final Clock clock;
 
@@ -54,9 +58,10 @@ class ImportContacts implements Verb {
             description = "what a word of the log means: missed, voicemail or answered, for instance Rang=missed")
     private Map<String, Outcome> outcomes = new HashMap<>();
 
-    ImportContacts(CallLog calls, Practices practices, TextCatalog catalog, Clock clock) {
+    ImportContacts(CallLog calls, Practices practices, EmergencyRoutes routes, TextCatalog catalog, Clock clock) {
         this.calls = calls;
         this.practices = practices;
+        this.routes = routes;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -72,6 +77,9 @@ class ImportContacts implements Verb {
     }
 
     private int run(Practice practice, Texts texts) throws IOException {
+        if (routes.of(practice.id()).isEmpty()) {
+            return options.refused(texts, List.of(new Problem("error.communication.emergency-route-missing")));
+        }
         var taken = new TakenCalls();
         var rows = new CsvImport<LoggedCall>(
                 BATCH,

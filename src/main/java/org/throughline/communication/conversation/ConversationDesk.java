@@ -15,9 +15,13 @@ import org.throughline.communication.IssueId;
 import org.throughline.communication.ReadContact;
 import org.throughline.communication.Received;
 import org.throughline.communication.Reply;
+import org.throughline.communication.SafetyAnswer;
+import org.throughline.communication.SafetyText;
 import org.throughline.communication.intake.ContactReader;
 import org.throughline.communication.intake.ContactStore;
 import org.throughline.communication.outbox.ReplyOutbox;
+import org.throughline.communication.safety.SafetyTextDesk;
+import org.throughline.kernel.Language;
 import org.throughline.patient.PatientId;
 import org.throughline.screening.Screened;
 
@@ -28,6 +32,7 @@ class ConversationDesk implements Communications {
     private final ContactStore store;
     private final ContactReader reader;
     private final ReplyOutbox outbox;
+    private final SafetyTextDesk safety;
     private final IssueRepository issues;
     private final ContactFiling filing;
     private final ConversationView view;
@@ -36,12 +41,14 @@ class ConversationDesk implements Communications {
             ContactStore store,
             ContactReader reader,
             ReplyOutbox outbox,
+            SafetyTextDesk safety,
             IssueRepository issues,
             ContactFiling filing,
             ConversationView view) {
         this.store = store;
         this.reader = reader;
         this.outbox = outbox;
+        this.safety = safety;
         this.issues = issues;
         this.filing = filing;
         this.view = view;
@@ -87,6 +94,12 @@ class ConversationDesk implements Communications {
     @Transactional(propagation = Propagation.MANDATORY)
     public CommunicationId reply(Access access, Reply reply, Instant at) {
         return outbox.queue(access, reply, at);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SafetyAnswer automatic(IssueId issue, SafetyText text, Language language, Instant at) {
+        return safety.answer(issue, text, language, at);
     }
 
     @Override

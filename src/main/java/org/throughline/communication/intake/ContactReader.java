@@ -46,14 +46,28 @@ public class ContactReader {
 
     /** The contact as far as it can be read. */
     public ReadContact read(CommunicationId id) {
-        var stored = arriving.find(id)
-                .map(contact -> new Stored(contact.channel(), contact.at(), contact.raw()))
-                .orElseGet(() -> stored(id));
+        var stored = find(id);
         return switch (stored.channel()) {
             case EMAIL, VOICEMAIL -> mail.read(id, stored.raw(), stored.at());
             case FORM -> form(id, json.readValue(stored.raw(), FormContact.class), stored.at());
             case CALL -> call(id, json.readValue(stored.raw(), CallContact.class), stored.at());
         };
+    }
+
+    /** Whether an automatic text may go back without two machines writing to each other. */
+    public boolean mayBeAnsweredAutomatically(CommunicationId id) {
+        var stored = find(id);
+        return switch (stored.channel()) {
+            case EMAIL -> mail.mayBeAnsweredAutomatically(stored.raw());
+            case FORM -> true;
+            case VOICEMAIL, CALL -> false;
+        };
+    }
+
+    private Stored find(CommunicationId id) {
+        return arriving.find(id)
+                .map(contact -> new Stored(contact.channel(), contact.at(), contact.raw()))
+                .orElseGet(() -> stored(id));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody

@@ -75,6 +75,10 @@ class MailContacts {
                 eyes(mail, answered.isPresent() && trusted.isEmpty()));
     }
 
+    boolean mayBeAnsweredAutomatically(byte[] raw) {
+        return reader.read(raw).mayBeAnsweredAutomatically();
+    }
+
     /** A message of ours that the mail answers or gives back. */
     private record Answered(CommunicationId message, IssueId issue, String recipient) {
 

@@ -57,6 +57,7 @@ class Deliveries {
             String subject,
             String body,
             String language,
+            boolean automatic,
             Optional<String> answersMessageId,
             String messageId) {
 
@@ -87,7 +88,7 @@ class Deliveries {
                             on answered.practice_id = c.practice_id and answered.id = c.in_response_to
                         where d.communication_id = :id and d.state = 'ready' and d.next_try_at <= :now
                           and c.practice_id = d.practice_id and c.id = d.communication_id
-                        returning d.communication_id, d.attempt_id, c.issue_id, c.recipient, c.subject, c.body, c.language,
+                        returning d.communication_id, d.attempt_id, c.issue_id, c.recipient, c.subject, c.body, c.language, c.automatic,
                             answered.message_id as answers_message_id
                         """)
                 .param("id", id.value())
@@ -230,6 +231,7 @@ class Deliveries {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("language"),
+                row.getBoolean("automatic"),
                 Columns.optionalText(row, "answers_message_id"),
                 tokens.issue(answered, now.plus(ANSWERABLE)));
     }

@@ -7,16 +7,20 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
+import org.throughline.kernel.RuleViolation;
 import org.throughline.platform.database.Columns;
+import org.throughline.practice.EmergencyRoutes;
 
 /** Addresses as rows of {@code communication.channel_address}. */
 @Repository
 class MailAddresses implements PracticeAddresses {
 
     private final JdbcClient database;
+    private final EmergencyRoutes routes;
 
-    MailAddresses(JdbcClient database) {
+    MailAddresses(JdbcClient database, EmergencyRoutes routes) {
         this.database = database;
+        this.routes = routes;
     }
 
     @Override
@@ -44,9 +48,12 @@ class MailAddresses implements PracticeAddresses {
                 .optional();
     }
 
+    /** The route is asked for in the practice, the address is written outside of any. */
     @Override
-    @Transactional
     public void open(ContactPoint address, PracticeId practice) {
+        if (routes.of(practice).isEmpty()) {
+            throw RuleViolation.of("communication.emergency-route-missing");
+        }
         database.sql("""
                         insert into communication.channel_address (address, channel, practice_id)
                         values (:address, 'email', :practice) on conflict (address) do nothing

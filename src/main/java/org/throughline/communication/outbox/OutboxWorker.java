@@ -111,6 +111,6 @@ class OutboxWorker {
                 claimed.subject().replaceAll("\\p{Cntrl}", " "),
                 claimed.body(),
                 Language.of(claimed.language()),
-                false);
+                claimed.automatic());
     }
 }

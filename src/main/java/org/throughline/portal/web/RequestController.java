@@ -36,6 +36,8 @@ class RequestController {
             "front_desk_backup");
 
     private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
+    private static final String CLOSED = "portal/closed";
 
     private final RequestDesk desk;
 
@@ -46,9 +48,9 @@ class RequestController {
     @GetMapping("/p/{practice}/request")
     String form(@PathVariable("practice") String slug, Model model) {
         var practice = desk.practice(slug);
-        var empty = RequestForm.empty(UUID.randomUUID().toString());
-        model.addAttribute("request", view(practice, empty, Set.of()));
-        return "portal/request";
+        var request = view(practice, RequestForm.empty(UUID.randomUUID().toString()), Set.of());
+        model.addAttribute("request", request);
+        return request.emergency() == null ? CLOSED : "portal/request";
     }
 
     @PostMapping("/p/{practice}/request")
@@ -60,6 +62,11 @@ class RequestController {
             HttpServletResponse response,
             Model model) {
         var practice = desk.practice(slug);
+        if (desk.emergencies(practice).isEmpty()) {
+            response.setStatus(CONFLICT);
+            model.addAttribute("request", view(practice, form, Set.of()));
+            return CLOSED;
+        }
         var invalid =
                 problems.getFieldErrors().stream().map(FieldError::getField).collect(Collectors.toSet());
         if (!REASONS.contains(form.reason())) {
@@ -91,8 +98,13 @@ class RequestController {
                 && ContactPoint.email(email).isEmpty();
     }
 
-    private static RequestView view(Practice practice, RequestForm form, Set<String> invalid) {
+    private RequestView view(Practice practice, RequestForm form, Set<String> invalid) {
         var phone = practice.phone().map(ContactPoint::display).orElse(null);
-        return new RequestView(practice.name(), phone, "/p/" + practice.slug() + "/request", form, REASONS, invalid);
+        var emergency = desk.emergencies(practice)
+                .map(route -> new RequestView.Emergency(
+                        route.open().phone().display(), route.closed().phone().display()))
+                .orElse(null);
+        var href = "/p/" + practice.slug() + "/request";
+        return new RequestView(practice.name(), phone, emergency, href, form, REASONS, invalid);
     }
 }

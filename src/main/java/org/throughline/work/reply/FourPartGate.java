@@ -1,12 +1,17 @@
 package org.throughline.work.reply;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.screening.ReplyChecks;
+import org.throughline.screening.ReplyFinding;
 
-/** INV-10 and INV-15: an update has all four parts, and nothing goes out that only a clinician or a payer could promise. */
+/**
+ * INV-10 and INV-15: an update has all four parts, and what no reason makes sendable does not go out: clinical advice and
+ * the meaning of a result, somebody else's name, another practice's name.
+ */
 @Component
 class FourPartGate {
 
@@ -16,20 +21,26 @@ class FourPartGate {
         this.checks = checks;
     }
 
-    void check(Reply.Text text) {
+    void check(Reply.Text text, Names names) {
         switch (text) {
             case Reply.Text.Update(var received, var checking, var needed, var next, var at) -> {
                 requirePart("received", received);
                 requirePart("checking", checking);
                 requirePart("needed", needed);
                 requirePart("next", next);
-                requireSayable(List.of(received, checking, needed, next));
             }
-            case Reply.Text.FinalAnswer(var answer) -> {
-                requirePart("answer", answer);
-                requireSayable(List.of(answer));
-            }
+            case Reply.Text.FinalAnswer(var answer) -> requirePart("answer", answer);
         }
+        refused(text, names).ifPresent(found -> {
+            throw refusal(found);
+        });
+    }
+
+    /** The first words of it that stop it. */
+    Optional<ReplyFinding> refused(Reply.Text text, Names names) {
+        return checks.check(text.said(), names.with(text)).stream()
+                .filter(found -> found.kind().hard())
+                .findFirst();
     }
 
     private static void requirePart(String part, String words) {
@@ -38,12 +49,12 @@ class FourPartGate {
         }
     }
 
-    private void requireSayable(List<String> texts) {
-        checks.check(String.join("\n", texts)).stream()
-                .filter(found -> found.kind().forbidden())
-                .findFirst()
-                .ifPresent(found -> {
-                    throw RuleViolation.of("work.forbidden-promise", found.words());
-                });
+    /** Says the words, but never the name of a patient. */
+    private static RuleViolation refusal(ReplyFinding found) {
+        var code = "work.reply-refused."
+                + found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return found.kind() == ReplyFinding.Kind.WRONG_PERSON
+                ? RuleViolation.of(code)
+                : RuleViolation.of(code, found.words());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -16,13 +15,13 @@ import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.playbook.FactId;
+import org.throughline.screening.ReplyFinding;
 import org.throughline.work.HeldBack;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.hold.ItemHolds;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.WorkItem;
-import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.promise.Promise;
 import org.throughline.work.promise.PromiseDesk;
 import org.throughline.work.queue.Seen;
@@ -31,7 +30,7 @@ import org.throughline.work.queue.Seen;
 @Service
 public class ReplyDesk {
 
-    private final WorkItemRepository items;
+    private final Circumstances circumstances;
     private final ItemChanges changes;
     private final Communications communications;
     private final PromiseDesk promises;
@@ -46,7 +45,7 @@ public class ReplyDesk {
     private final Clock clock;
 
     ReplyDesk(
-            WorkItemRepository items,
+            Circumstances circumstances,
             ItemChanges changes,
             Communications communications,
             PromiseDesk promises,
@@ -59,7 +58,7 @@ public class ReplyDesk {
             ItemHolds holds,
             Drafts drafts,
             Clock clock) {
-        this.items = items;
+        this.circumstances = circumstances;
         this.changes = changes;
         this.communications = communications;
         this.promises = promises;
@@ -81,7 +80,8 @@ public class ReplyDesk {
     @Transactional
     public CommunicationId send(Access access, Seen seen, Answer answer) {
         var now = clock.instant();
-        var item = seen.checked(items.get(access, seen.item()));
+        var answered = circumstances.get(access, seen.item(), now);
+        var item = seen.checked(answered.item());
         access.require(Action.SAY, item.lane());
         var renewed = item.standing(item.standing().renewedBy(access.person(), now));
         if (!access.clinical()) {
@@ -90,9 +90,9 @@ public class ReplyDesk {
         if (!access.mayWriteIn(answer.language())) {
             throw RuleViolation.of("work.language-not-assessed");
         }
-        gate.check(answer.text());
+        gate.check(answer.text(), answered.names());
         facts.check(access, answer);
-        var doubted = doubted(item, answer);
+        var doubted = doubted(answered, answer);
         var reply = new Reply(
                 item.matter().issue(),
                 answer.channel(),
@@ -113,14 +113,19 @@ public class ReplyDesk {
         return sent;
     }
 
-    /** What may be better said otherwise, as it is written now. */
-    public List<Doubt> doubts(Reply.Text text, Language language, Set<KnownFact> known) {
-        return doubts.about(text, language, known);
+    /** What needs a reason or may be better said otherwise, as it is written now. */
+    public List<Doubt> doubts(Reply.Text text, Language language, Behind behind) {
+        return doubts.about(text, language, behind);
     }
 
-    private List<Doubt> doubted(WorkItem item, Answer answer) {
-        var doubted =
-                doubts.about(answer.text(), answer.language(), known.behind(item, answer.text(), answer.language()));
+    /** What stops it as it is written now, whatever the reason. */
+    public Optional<ReplyFinding> refused(Reply.Text text, Names names) {
+        return gate.refused(text, names);
+    }
+
+    private List<Doubt> doubted(Circumstances.Answered answered, Answer answer) {
+        var said = known.behind(answered.item(), answer.text(), answer.language());
+        var doubted = doubts.about(answer.text(), answer.language(), new Behind(said, answered.names()));
         if (!doubted.isEmpty() && answer.basis().because().isBlank()) {
             var first = doubted.getFirst();
             throw RuleViolation.of("work.reply-doubt." + first.kind().code(), first.words());

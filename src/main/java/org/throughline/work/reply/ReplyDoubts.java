@@ -1,9 +1,10 @@
 package org.throughline.work.reply;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
@@ -12,7 +13,7 @@ import org.throughline.screening.ReadingLevel;
 import org.throughline.screening.ReplyChecks;
 import org.throughline.screening.ReplyFinding;
 
-/** Reads a reply for what is allowed and yet better said otherwise; each kind is asked about once. */
+/** Reads a reply for what needs a reason or is better said otherwise; each kind is asked about once. */
 @Component
 class ReplyDoubts {
 
@@ -22,29 +23,23 @@ class ReplyDoubts {
         this.checks = checks;
     }
 
-    List<Doubt> about(Reply.Text text, Language language, Set<KnownFact> known) {
-        var said = said(text);
-        var found = checks.check(said);
+    List<Doubt> about(Reply.Text text, Language language, Behind behind) {
+        var found = found(checks.check(text.said(), behind.names().with(text)));
         return Stream.of(
-                        first(found, ReplyFinding.Kind.VAGUE, Doubt.Kind.VAGUE),
-                        first(found, ReplyFinding.Kind.DEFENSIVE, Doubt.Kind.DEFENSIVE),
-                        hardToRead(said, language),
-                        KnownFacts.askedAgain(text, language, known)
+                        found.values().stream(),
+                        hardToRead(text.said(), language).stream(),
+                        KnownFacts.askedAgain(text, language, behind.known()).stream()
                                 .map(fact -> new Doubt(Doubt.Kind.ASKED_AGAIN, fact.code())))
-                .flatMap(Optional::stream)
+                .flatMap(doubts -> doubts)
                 .toList();
     }
 
-    private static String said(Reply.Text text) {
-        return switch (text) {
-            case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
-                String.join("\n", received, checking, needed, next);
-            case Reply.Text.FinalAnswer(var answer) -> answer;
-        };
-    }
-
-    private static Optional<Doubt> first(List<ReplyFinding> found, ReplyFinding.Kind kind, Doubt.Kind doubt) {
-        return found.stream().filter(one -> one.kind() == kind).findFirst().map(one -> new Doubt(doubt, one.words()));
+    private static Map<Doubt.Kind, Doubt> found(List<ReplyFinding> findings) {
+        var doubts = new EnumMap<Doubt.Kind, Doubt>(Doubt.Kind.class);
+        for (var finding : findings) {
+            Doubt.Kind.of(finding.kind()).ifPresent(kind -> doubts.putIfAbsent(kind, new Doubt(kind, finding.words())));
+        }
+        return doubts;
     }
 
     /** A short reply has no level to speak of. */

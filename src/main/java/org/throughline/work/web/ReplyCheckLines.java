@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.screening.ReadingLevel;
-import org.throughline.screening.ReplyChecks;
+import org.throughline.work.reply.Behind;
 import org.throughline.work.reply.Doubt;
-import org.throughline.work.reply.KnownFact;
+import org.throughline.work.reply.Names;
 import org.throughline.work.reply.ReplyDesk;
 import org.throughline.work.web.ReplyView.Check;
 import org.throughline.work.web.ReplyView.State;
@@ -23,16 +22,14 @@ class ReplyCheckLines {
 
     private static final int FOUR = 4;
 
-    private final ReplyChecks checks;
     private final ReplyDesk desk;
 
-    ReplyCheckLines(ReplyChecks checks, ReplyDesk desk) {
-        this.checks = checks;
+    ReplyCheckLines(ReplyDesk desk) {
         this.desk = desk;
     }
 
     /** Said of an item about whose patient this is known. */
-    List<Check> of(List<String> parts, Language language, Set<KnownFact> known, Texts texts) {
+    List<Check> of(List<String> parts, Language language, Behind behind, Texts texts) {
         var said = String.join("\n", parts);
         var lines = new ArrayList<Check>();
         var complete = parts.stream().noneMatch(String::isBlank);
@@ -40,9 +37,9 @@ class ReplyCheckLines {
                 complete
                         ? new Check(State.PASSED, texts.get("work.check.complete"))
                         : new Check(State.OPEN, texts.get("work.check.incomplete")));
-        lines.add(boundary(said, texts));
+        lines.add(boundary(text(parts), behind.names(), texts));
         plain(said, language, texts).ifPresent(lines::add);
-        desk.doubts(text(parts), language, known).stream()
+        desk.doubts(text(parts), language, behind).stream()
                 .map(doubt -> new Check(State.ASKED, doubt(doubt, language, texts)))
                 .forEach(lines::add);
         return lines;
@@ -54,11 +51,11 @@ class ReplyCheckLines {
                 : new Reply.Text.FinalAnswer(String.join("\n", parts));
     }
 
-    private Check boundary(String said, Texts texts) {
-        return checks.check(said).stream()
-                .filter(one -> one.kind().forbidden())
-                .findFirst()
-                .map(one -> new Check(State.REFUSED, texts.get("work.check.forbidden", "words", one.words())))
+    private Check boundary(Reply.Text text, Names names, Texts texts) {
+        return desk.refused(text, names)
+                .map(found -> new Check(
+                        State.REFUSED,
+                        texts.get("work.check.refused." + found.kind().name(), "words", found.words())))
                 .orElse(new Check(State.PASSED, texts.get("work.check.inside")));
     }
 
@@ -79,6 +76,10 @@ class ReplyCheckLines {
             case ASKED_AGAIN -> "work.check.asked-again";
             case VAGUE -> "work.check.vague";
             case DEFENSIVE -> "work.check.defensive";
+            case COVERAGE -> "work.check.coverage";
+            case AUTHORIZATION -> "work.check.authorization";
+            case OUTCOME -> "work.check.outcome";
+            case CLINICIAN_CALLS -> "work.check.clinician-calls";
             case HARD_TO_READ -> language.equals(Language.SPANISH) ? "work.check.hard.es" : "work.check.hard.en";
         };
         return texts.get(key, "words", words(doubt, texts));

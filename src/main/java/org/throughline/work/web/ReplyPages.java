@@ -27,6 +27,8 @@ import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.Lease;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.reply.Behind;
+import org.throughline.work.reply.Circumstances;
 import org.throughline.work.reply.KnownFact;
 import org.throughline.work.reply.KnownFacts;
 import org.throughline.work.web.ReplyView.Check;
@@ -50,6 +52,7 @@ class ReplyPages {
     private final People people;
     private final Departures departures;
     private final KnownFacts known;
+    private final Circumstances circumstances;
     private final Clock clock;
 
     ReplyPages(
@@ -63,6 +66,7 @@ class ReplyPages {
             People people,
             Departures departures,
             KnownFacts known,
+            Circumstances circumstances,
             Clock clock) {
         this.items = items;
         this.drafts = drafts;
@@ -74,6 +78,7 @@ class ReplyPages {
         this.people = people;
         this.departures = departures;
         this.known = known;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -84,9 +89,10 @@ class ReplyPages {
     @Transactional(readOnly = true)
     Optional<ReplyView> of(Access access, Page page, WorkItemId id, Asked asked) {
         var now = clock.instant();
-        var item = items.get(access, id);
+        var answered = circumstances.get(access, id, now);
+        var item = answered.item();
         return item.standing().heldBy(access.person(), now) && access.may(Action.SAY, item.lane())
-                ? Optional.of(view(access, page, item, asked, now))
+                ? Optional.of(view(access, page, answered, asked, now))
                 : Optional.empty();
     }
 
@@ -131,7 +137,8 @@ class ReplyPages {
         return new Start(draft, fromDraft, language, kind, fact);
     }
 
-    private ReplyView view(Access access, Page page, WorkItem item, Asked asked, Instant now) {
+    private ReplyView view(Access access, Page page, Circumstances.Answered answered, Asked asked, Instant now) {
+        var item = answered.item();
         var start = start(access, item, asked);
         var facts = known.of(item);
         var windows = windows(access, start.draft(), now);
@@ -151,7 +158,11 @@ class ReplyPages {
                         : null,
                 sides(access, start.language()),
                 windows,
-                checkLines.of(parts(shown, start.kind()), start.language(), facts, page.texts()),
+                checkLines.of(
+                        parts(shown, start.kind()),
+                        start.language(),
+                        new Behind(facts, answered.names()),
+                        page.texts()),
                 start.fromDraft() ? start.draft().getOrDefault("because", "") : "",
                 answers.offered(access, start.language(), start.kind(), href + "/reply"),
                 start.fact().map(FactId::toString).orElse(null),
@@ -244,8 +255,9 @@ class ReplyPages {
 
     @Transactional(readOnly = true)
     List<Check> checks(Access access, WorkItemId id, ReplyForm form, Texts texts) {
-        var facts = known.of(items.get(access, id));
-        return checkLines.of(form.parts(), Language.of(form.language()), facts, texts);
+        var answered = circumstances.get(access, id, clock.instant());
+        var behind = new Behind(known.of(answered.item()), answered.names());
+        return checkLines.of(form.parts(), Language.of(form.language()), behind, texts);
     }
 
     private static List<String> parts(Words words, Kind kind) {

@@ -163,7 +163,9 @@ class ThreadPages {
 
     private static Entry reply(
             ConversationEntry entry, Optional<Promise> promise, Map<PersonId, Colleague> names, Texts texts) {
-        var author = entry.author().map(names::get).map(Colleague::shortName).orElse("");
+        var author = entry.kind().equals("automatic")
+                ? texts.get("communication.automatic")
+                : entry.author().map(names::get).map(Colleague::shortName).orElse("");
         return new ThreadView.Reply(
                 entry.id().toString(),
                 entry.at(),

@@ -3,7 +3,6 @@ package org.throughline.work.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
@@ -12,6 +11,7 @@ import org.throughline.playbook.Moment.FourParts;
 import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Rendering;
 import org.throughline.testing.HouseTest;
+import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
 
 /** What makes one hesitate about a reply, and that the shipped wordings give no cause. */
@@ -40,9 +40,9 @@ class ReplyDoubtsTests {
                 var samples = playbook.common().sampleValues().in(language);
                 var parts = Rendering.of(moment.parts().in(language), language, samples);
                 var said = ((Rendering.Rendered<FourParts>) parts).wording();
-                var answer =
-                        new Reply.Text.FinalAnswer(String.join("\n", said.all().toList()));
-                assertThat(desk.doubts(answer, language, Set.of()))
+                var update = new Reply.Text.Update(
+                        said.received(), said.checking(), said.needed(), said.next(), MutableClock.TUESDAY_TEN);
+                assertThat(desk.doubts(update, language, Behind.NOTHING))
                         .as(moment.code() + " " + language + ": " + said)
                         .extracting(doubt -> doubt.kind() + " " + doubt.words())
                         .isEmpty();
@@ -55,7 +55,7 @@ class ReplyDoubtsTests {
         var answer = new Reply.Text.FinalAnswer(
                 "As we already told you, someone will call you soon. We already explained that somebody will follow up.");
 
-        assertThat(desk.doubts(answer, Language.ENGLISH, Set.of()))
+        assertThat(desk.doubts(answer, Language.ENGLISH, Behind.NOTHING))
                 .extracting(Doubt::kind)
                 .containsExactly(Doubt.Kind.VAGUE, Doubt.Kind.DEFENSIVE);
     }
@@ -67,13 +67,13 @@ class ReplyDoubtsTests {
                         + " exclusively by your insurance organization following comprehensive utilization review of the"
                         + " documentation submitted by the referring physician and the associated administrative personnel.";
 
-        assertThat(desk.doubts(new Reply.Text.FinalAnswer(hard), Language.ENGLISH, Set.of()))
+        assertThat(desk.doubts(new Reply.Text.FinalAnswer(hard), Language.ENGLISH, Behind.NOTHING))
                 .extracting(Doubt::kind)
                 .containsExactly(Doubt.Kind.HARD_TO_READ);
         assertThat(desk.doubts(
                         new Reply.Text.FinalAnswer("Cardiology authorization documentation."),
                         Language.ENGLISH,
-                        Set.of()))
+                        Behind.NOTHING))
                 .isEmpty();
     }
 }
