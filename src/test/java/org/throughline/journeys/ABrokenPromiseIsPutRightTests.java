@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,9 +154,7 @@ class ABrokenPromiseIsPutRightTests {
     }
 
     private void inSpanish(Page page) {
-        var itsCase = page.url();
-        page.context().setExtraHTTPHeaders(Map.of("Accept-Language", "es"));
-        page.navigate(itsCase);
+        page.navigate(page.url() + "?lang=es");
         assertThat(page.locator("#said")).hasText("Con sus propias palabras");
         assertThat(page.locator(".recovery-next")).containsText("Un recordatorio: Ring an hour");
         Barriers.none(page);
