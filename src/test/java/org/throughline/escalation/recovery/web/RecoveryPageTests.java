@@ -141,11 +141,10 @@ class RecoveryPageTests {
         assertThat(browser.get()
                         .uri("/recoveries/" + id())
                         .header("Accept-Language", "es")
-                        .param("lang", "es")
                         .with(user(new SignedInPerson(lucia, practice))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nobody called me.");
+                .contains("Nobody called me.", "Con sus propias palabras", "Se puede decir");
     }
 
     @Test
