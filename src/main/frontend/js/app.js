@@ -10,3 +10,4 @@ import "./players.js";
 import "./views.js";
 import "./landing.js";
 import "./fields.js";
+import "./split.js";
