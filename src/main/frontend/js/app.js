@@ -11,3 +11,4 @@ import "./views.js";
 import "./landing.js";
 import "./fields.js";
 import "./split.js";
+import "./packets.js";

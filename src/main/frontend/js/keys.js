@@ -38,7 +38,8 @@ function bindings() {
       const wanted = [...scope().querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
       const seen = wanted.filter(visible);
       const inThread = (candidate) => candidate.closest("[data-newest-last]");
-      const chosen = seen.find((candidate) => candidate.closest("form")?.contains(event.target)) ?? seen.find((candidate) => !inThread(candidate)) ?? seen.at(-1);
+      const row = event.target instanceof Element ? event.target.closest("[data-row]") : null;
+      const chosen = seen.find((candidate) => candidate.closest("form")?.contains(event.target)) ?? seen.find((candidate) => row?.contains(candidate)) ?? seen.find((candidate) => !inThread(candidate)) ?? seen.at(-1);
       if (!chosen) return;
       event.preventDefault();
       press(chosen);

@@ -86,7 +86,17 @@ class RouteMatrixTests {
             Map.entry("openWho", "the nurse on duty"),
             Map.entry("openPhone", "(312) 555-0100"),
             Map.entry("closedWho", "the answering service"),
-            Map.entry("closedPhone", "(312) 555-0177"));
+            Map.entry("closedPhone", "(312) 555-0177"),
+            Map.entry("ownWords", "dizzy since the new pills"),
+            Map.entry("callback", "555-010-0123"),
+            Map.entry("told", "the nurse will call you"),
+            Map.entry("how", "by-phone"),
+            Map.entry("escalation", "00000000-0000-0000-0000-000000000004"),
+            Map.entry("person", "00000000-0000-0000-0000-000000000005"),
+            Map.entry("urgency", "U2"),
+            Map.entry("rung", "BACKUP"),
+            Map.entry("minutes", "30"),
+            Map.entry("code", "VISIT_NEEDED"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

@@ -40,8 +40,8 @@ class AuditWordsTests {
     /** Actions whose last part is computed; the parts are written out below. */
     private static final Pattern COMPUTED = Pattern.compile("[a-z]+(-[a-z]+)*[.-]([a-z]+-)?\u0001.*");
 
-    private static final Set<String> REVIEWED =
-            Set.of("work-item.\u0001", "patient.\u0001", "promise.\u0001", "patient.consent-\u0001");
+    private static final Set<String> REVIEWED = Set.of(
+            "work-item.\u0001", "patient.\u0001", "promise.\u0001", "patient.consent-\u0001", "escalation.\u0001");
 
     /** The same of reasons, which stand beside an action. */
     private static final Set<String> REASONS = Set.of("lane.\u0001", "work.\u0001", "assurance.\u0001", "undo.\u0001");
@@ -59,10 +59,23 @@ class AuditWordsTests {
             "patient.consent-proposed",
             "patient.consent-active",
             "patient.consent-revoked",
-            "patient.consent-superseded");
+            "patient.consent-superseded",
+            "escalation.flagged",
+            "escalation.raised",
+            "escalation.words-again",
+            "escalation.delivered",
+            "escalation.accepted",
+            "escalation.returned",
+            "escalation.not-mine",
+            "escalation.climbed",
+            "escalation.directed",
+            "escalation.taken-up-again",
+            "escalation.answered",
+            "escalation.told");
 
     /** Short words beside a step of an item's history that are no kind of step. */
-    private static final Set<String> NO_STEPS = Set.of("update", "final-answer", "at", "by", "item", "next", "result");
+    private static final Set<String> NO_STEPS =
+            Set.of("update", "final-answer", "at", "by", "item", "next", "result", "call");
 
     private static final Set<String> WRITERS = Set.of(
             "org/throughline/audit/AuditEntry",

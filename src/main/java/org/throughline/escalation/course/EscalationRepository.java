@@ -99,12 +99,12 @@ public class EscalationRepository {
                 .list();
     }
 
-    Escalation add(String reference, Escalation.Subject subject, Course course) {
+    Escalation add(String reference, Escalation.Subject subject, Packet packet, Course course) {
         var id = database.sql("""
                         insert into escalation.escalation (reference, work_item_id, lane, communication_id, brought_by, urgency,
-                            signs, found_words, found_rules, opened_at, state, rung, rung_until)
+                            signs, found_words, found_rules, own_words, callback, opened_at, state, rung, rung_until)
                         values (:reference, :item, :lane, :contact, :broughtBy, :urgency, :signs, :foundWords, :foundRules,
-                            :openedAt, :state, :rung, :rungUntil)
+                            :ownWords, :callback, :openedAt, :state, :rung, :rungUntil)
                         returning id
                         """)
                 .param("reference", reference)
@@ -116,13 +116,15 @@ public class EscalationRepository {
                 .param("signs", String.join(" ", subject.signs()))
                 .param("foundWords", subject.found().words())
                 .param("foundRules", subject.found().rules())
+                .param("ownWords", packet.ownWords())
+                .param("callback", packet.callback())
                 .param("openedAt", Columns.at(subject.since()))
                 .param("state", course.state().code())
                 .param("rung", course.rung().code())
                 .param("rungUntil", Columns.at(course.rungUntil()))
                 .query((row, number) -> new EscalationId(Columns.id(row, "id")))
                 .single();
-        return new Escalation(id, reference, subject, Packet.EMPTY, Optional.empty(), course, 0);
+        return new Escalation(id, reference, subject, packet, Optional.empty(), course, 0);
     }
 
     /** Writes it as it is now; refused when somebody else wrote since it was read. */
@@ -169,6 +171,8 @@ public class EscalationRepository {
                 .param("version", now.version())
                 .param("urgency", now.subject().urgency().level())
                 .param("signs", String.join(" ", now.subject().signs()))
+                .param("foundWords", now.subject().found().words())
+                .param("foundRules", now.subject().found().rules())
                 .param(
                         "contact",
                         now.subject().contact().map(CommunicationId::value).orElse(null))

@@ -77,7 +77,11 @@ class FlagDesk {
                 words.found(item.issue(), news.communication()),
                 news.at());
         var goesOut = ladders.of(product.practice()).raiseBy(news.urgency(), now);
-        var flagged = escalations.add(references.next("E"), subject, Course.flagged(goesOut));
+        var flagged = escalations.add(
+                references.next("E"),
+                subject,
+                words.packet(item.issue(), news.communication()),
+                Course.flagged(goesOut));
         changes.told(product, flagged, "flagged", now);
         if (flagged.emergency()) {
             goesOut(product, flagged, now);
@@ -89,15 +93,11 @@ class FlagDesk {
     public void goesOut(Access product, Escalation flagged, Instant now) {
         var subject = flagged.subject();
         var item = items.find(subject.item());
-        var own = item.flatMap(of -> subject.contact().map(contact -> words.ownWords(of.issue(), contact)))
-                .orElse("");
-        var callback = item.map(of -> words.callback(of.issue())).orElse("");
         var ladder = ladders.of(product.practice());
         var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
         var from = notices.looksAt(product.practice(), subject.urgency(), rung, now);
         var course = flagged.course().raised(from).climbed(rung, ladder.until(subject.urgency(), rung, from));
-        var raised =
-                flagged.raised(new Packet(own, callback, ""), new Escalation.Raised(now, Optional.empty()), course);
+        var raised = flagged.raised(flagged.packet(), new Escalation.Raised(now, Optional.empty()), course);
         changes.saveAndAsk(product, raised, "raised", now);
         if (!raised.emergency() && item.filter(WorkItemSummary::open).isPresent()) {
             route.send(product, subject.item(), ladder.top(subject.urgency(), from), now);

@@ -86,6 +86,7 @@ public class RaiseDesk {
         return escalations.add(
                 references.next("E"),
                 subject,
+                Packet.EMPTY,
                 Course.flagged(ladders.of(access.practice()).raiseBy(Urgency.U2, now)));
     }
 

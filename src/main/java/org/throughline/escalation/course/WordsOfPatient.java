@@ -29,6 +29,11 @@ public class WordsOfPatient {
         this.database = database;
     }
 
+    /** What is known before anybody has spoken with the patient. */
+    Packet packet(IssueId issue, CommunicationId contact) {
+        return new Packet(ownWords(issue, contact), callback(issue), "");
+    }
+
     /** The sentences of the contact with the words that were found, as they were written. */
     public String ownWords(IssueId issue, CommunicationId contact) {
         return entry(issue, contact).map(WordsOfPatient::sentences).orElse("");
@@ -43,8 +48,13 @@ public class WordsOfPatient {
                                 flag -> flag.end() <= entry.text().length()
                                         ? entry.text().substring(flag.start(), flag.end())
                                         : ""),
-                        joined(entry, ConversationEntry.FlaggedWords::rule)))
+                        joined(entry, flag -> concept(flag.rule()))))
                 .orElse(Escalation.Found.NOTHING);
+    }
+
+    /** The concept of a rule, without its language and its pattern. */
+    private static String concept(String rule) {
+        return rule.split("[.:]", 2)[0];
     }
 
     private static String joined(ConversationEntry entry, Function<ConversationEntry.FlaggedWords, String> part) {

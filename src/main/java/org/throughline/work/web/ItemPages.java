@@ -14,6 +14,7 @@ import org.throughline.access.People;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
+import org.throughline.work.HeldBack;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
@@ -62,8 +63,9 @@ class ItemPages {
                 new ItemView.Parts(
                         href + "/patient",
                         href + "/thread",
-                        href + (nextStep(access, item, now).equals("NOTE") ? "/note" : "/reply"),
-                        href + "/card"));
+                        href + lower(nextStep(access, item, now), item, access),
+                        href + "/card",
+                        href + "/escalation"));
     }
 
     @Transactional(readOnly = true)
@@ -98,12 +100,29 @@ class ItemPages {
         return people.find(person).map(Colleague::shortName).orElse("");
     }
 
+    /** What stands below the conversation: what may be done next, and nothing that would be refused. */
+    private static String lower(String nextStep, WorkItem item, Access access) {
+        if (answerHeld(item, access)) {
+            return "/raising";
+        }
+        return nextStep.equals("NOTE") ? "/note" : "/reply";
+    }
+
+    private static boolean answerHeld(WorkItem item, Access access) {
+        return item.standing().state().isOpen()
+                && !access.clinical()
+                && item.standing().holds().stream().anyMatch(hold -> hold.refused() == HeldBack.REPLY);
+    }
+
     static String nextStep(Access access, WorkItem item, Instant now) {
         if (!item.standing().state().isOpen()) {
             return "CLOSED";
         }
         if (!item.standing().heldBy(access.person(), now)) {
             return item.standing().state().isWaiting() ? "WAIT" : "TAKE";
+        }
+        if (answerHeld(item, access)) {
+            return "RAISE";
         }
         return item.times().unanswered() ? "ANSWER" : "NOTE";
     }

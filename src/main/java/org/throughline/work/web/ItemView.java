@@ -18,7 +18,8 @@ public record ItemView(
         Parts parts) {
 
     /** Where the other fragments of the page come from. */
-    public record Parts(String patientHref, String threadHref, String replyHref, String cardHref) {}
+    public record Parts(
+            String patientHref, String threadHref, String replyHref, String cardHref, String escalationHref) {}
 
     /** Something that comes before everything else, for instance clinical words or a broken promise. */
     public record Banner(
