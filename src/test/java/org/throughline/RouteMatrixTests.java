@@ -83,10 +83,6 @@ class RouteMatrixTests {
             Map.entry("message", "00000000-0000-0000-0000-000000000004"),
             Map.entry("words", "my bill"),
             Map.entry("about", "lane:scheduling"),
-            Map.entry("openWho", "the nurse on duty"),
-            Map.entry("openPhone", "(312) 555-0100"),
-            Map.entry("closedWho", "the answering service"),
-            Map.entry("closedPhone", "(312) 555-0177"),
             Map.entry("ownWords", "dizzy since the new pills"),
             Map.entry("callback", "555-010-0123"),
             Map.entry("told", "the nurse will call you"),
@@ -96,7 +92,11 @@ class RouteMatrixTests {
             Map.entry("urgency", "U2"),
             Map.entry("rung", "BACKUP"),
             Map.entry("minutes", "30"),
-            Map.entry("code", "VISIT_NEEDED"));
+            Map.entry("code", "VISIT_NEEDED"),
+            Map.entry("openWho", "the nurse on duty"),
+            Map.entry("openPhone", "(312) 555-0100"),
+            Map.entry("closedWho", "the answering service"),
+            Map.entry("closedPhone", "(312) 555-0177"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

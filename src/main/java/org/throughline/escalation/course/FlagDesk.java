@@ -26,6 +26,7 @@ class FlagDesk {
     private final EscalationRepository escalations;
     private final EscalationChanges changes;
     private final WordsOfPatient words;
+    private final AutomaticText automatic;
     private final Ladders ladders;
     private final Notices notices;
     private final WorkItems items;
@@ -36,6 +37,7 @@ class FlagDesk {
             EscalationRepository escalations,
             EscalationChanges changes,
             WordsOfPatient words,
+            AutomaticText automatic,
             Ladders ladders,
             Notices notices,
             WorkItems items,
@@ -44,6 +46,7 @@ class FlagDesk {
         this.escalations = escalations;
         this.changes = changes;
         this.words = words;
+        this.automatic = automatic;
         this.ladders = ladders;
         this.notices = notices;
         this.items = items;
@@ -97,7 +100,9 @@ class FlagDesk {
         var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
         var from = notices.looksAt(product.practice(), subject.urgency(), rung, now);
         var course = flagged.course().raised(from).climbed(rung, ladder.until(subject.urgency(), rung, from));
-        var raised = flagged.raised(flagged.packet(), new Escalation.Raised(now, Optional.empty()), course);
+        var told = flagged.emergency() && item.isPresent() ? automatic.send(item.get(), flagged, now) : "";
+        var packet = new Packet(flagged.packet().ownWords(), flagged.packet().callback(), told);
+        var raised = flagged.raised(packet, new Escalation.Raised(now, Optional.empty()), course);
         changes.saveAndAsk(product, raised, "raised", now);
         if (!raised.emergency() && item.filter(WorkItemSummary::open).isPresent()) {
             route.send(product, subject.item(), ladder.top(subject.urgency(), from), now);
@@ -121,5 +126,8 @@ class FlagDesk {
         var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
         var course = open.course().climbed(rung, ladder.until(subject.urgency(), rung, now));
         changes.saveAndAsk(product, renewed.course(course), "words-again", now);
+        if (renewed.emergency() && !open.emergency()) {
+            items.find(subject.item()).ifPresent(item -> automatic.send(item, renewed, now));
+        }
     }
 }

@@ -17,6 +17,11 @@ public record Packet(String ownWords, String callback, String toldPatient) {
         toldPatient = toldPatient.strip();
     }
 
+    /** What a person told the patient; blank while only the product has answered, which stands here as a code. */
+    public String toldByPerson() {
+        return toldPatient.startsWith("escalation.") ? "" : toldPatient;
+    }
+
     /** Refuses the first field that is blank, by its name. */
     public void requireWhole() {
         require(ownWords, "own-words");

@@ -1,27 +1,36 @@
 package org.throughline.escalation.web;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
-import org.throughline.practice.Practices;
+import org.throughline.practice.BusinessHours;
+import org.throughline.practice.EmergencyRoute;
+import org.throughline.practice.EmergencyRoutes;
 
-/** Whom to ring while somebody needs help now. */
+/** Whom to ring while somebody needs help now: who takes an emergency at this hour comes first. */
 @Component
 class EmergencyRings {
 
-    private final Practices practices;
+    private final EmergencyRoutes routes;
+    private final BusinessHours hours;
+    private final Clock clock;
 
-    EmergencyRings(Practices practices) {
-        this.practices = practices;
+    EmergencyRings(EmergencyRoutes routes, BusinessHours hours, Clock clock) {
+        this.routes = routes;
+        this.hours = hours;
+        this.clock = clock;
     }
 
     List<ItemPanelView.Ring> of(PracticeId practice) {
-        var own = practices.get(practice);
-        return Optional.of(own)
-                .flatMap(one -> one.phone().map(ContactPoint::display))
-                .map(phone -> List.of(new ItemPanelView.Ring(own.name(), phone)))
-                .orElse(List.of());
+        var open = hours.of(practice).isOpen(clock.instant());
+        return routes.of(practice).stream()
+                .map(route -> open ? route.open() : route.closed())
+                .map(EmergencyRings::ring)
+                .toList();
+    }
+
+    private static ItemPanelView.Ring ring(EmergencyRoute.Taker taker) {
+        return new ItemPanelView.Ring(taker.who(), taker.phone().display());
     }
 }

@@ -85,7 +85,7 @@ class ItemPanelPages {
                 open.map(Escalation::packet).filter(packet -> !packet.ownWords().isEmpty());
         if (written.isPresent()) {
             var packet = written.get();
-            return new ItemPanelView.Form(packet.ownWords(), packet.callback(), packet.toldPatient());
+            return new ItemPanelView.Form(packet.ownWords(), packet.callback(), packet.toldByPerson());
         }
         return new ItemPanelView.Form("", words.callback(item.issue()), "");
     }

@@ -61,17 +61,17 @@ class PacketViews {
                         subject.found().rules(),
                         subject.urgency().name(),
                         one.emergency()),
-                said(one, about),
+                said(one, about, texts),
                 stand(one, texts),
                 quick(one, about, texts),
                 access.may(Action.SEE, subject.lane()) ? "/?item=" + subject.item() : null);
     }
 
-    private PacketView.Said said(Escalation one, PacketRows.About about) {
+    private PacketView.Said said(Escalation one, PacketRows.About about, Texts texts) {
         return new PacketView.Said(
                 one.packet().ownWords(),
                 one.packet().callback(),
-                one.packet().toldPatient(),
+                texts.find(one.packet().toldPatient()).orElse(one.packet().toldPatient()),
                 one.raised().flatMap(Escalation.Raised::by).map(this::name).orElse(null),
                 one.raised().map(Escalation.Raised::at).orElse(null),
                 about.hearsBy().orElse(null));
