@@ -220,6 +220,14 @@ table communication.raw_message
     file_id uuid not null
     received_at timestamp with time zone not null
 
+table communication.safety_text
+    practice_id uuid not null default platform.current_practice()
+    issue_id uuid not null
+    kind text not null
+    communication_id uuid not null
+    list_version text not null
+    queued_at timestamp with time zone not null
+
 table communication.stray_mail
     id uuid not null default uuidv7()
     mailbox text not null
@@ -525,6 +533,16 @@ table practice.closure
     closes time without time zone
     reason text not null
 
+table practice.emergency_route
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    open_who text not null
+    open_phone text not null
+    closed_who text not null
+    closed_phone text not null
+    set_at timestamp with time zone not null
+    set_by uuid not null
+
 table practice.location
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -650,6 +668,17 @@ table work.said_fact
     communication_id uuid not null
     fact_id uuid not null
     work_item_id uuid not null
+
+table work.split_part
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    part_item_id uuid not null
+    communication_id uuid not null
+    words text not null
+    clinical boolean not null
+    marked_at timestamp with time zone not null
+    marked_by uuid not null
 
 table work.verified_step
     practice_id uuid not null default platform.current_practice()
@@ -795,11 +824,13 @@ constraint communication.channel_address channel_address_pkey PRIMARY KEY (addre
 
 constraint communication.channel_address channel_address_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
 
+constraint communication.communication communication_automatic_without_author CHECK (((kind <> 'automatic'::text) OR (automatic AND (author_person_id IS NULL))))
+
 constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text])))
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
-constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
+constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'automatic'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
 
 constraint communication.communication communication_pkey PRIMARY KEY (practice_id, id)
 
@@ -811,7 +842,7 @@ constraint communication.communication communication_practice_id_patient_id_fkey
 
 constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
 
-constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text])))
+constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text, 'automatic'::text])))
 
 constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
@@ -836,6 +867,14 @@ constraint communication.raw_message raw_message_pkey PRIMARY KEY (practice_id, 
 constraint communication.raw_message raw_message_practice_id_channel_mailbox_provider_id_sha256_key UNIQUE (practice_id, channel, mailbox, provider_id, sha256)
 
 constraint communication.raw_message raw_message_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
+
+constraint communication.safety_text safety_text_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'crisis'::text, 'poison'::text])))
+
+constraint communication.safety_text safety_text_pkey PRIMARY KEY (practice_id, issue_id, kind)
+
+constraint communication.safety_text safety_text_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.safety_text safety_text_practice_id_issue_id_fkey FOREIGN KEY (practice_id, issue_id) REFERENCES communication.issue(practice_id, id)
 
 constraint communication.stray_mail stray_mail_check CHECK (((handled_at IS NULL) = (handled_by IS NULL)))
 
@@ -1097,6 +1136,18 @@ constraint practice.closure closure_pkey PRIMARY KEY (practice_id, location_id, 
 
 constraint practice.closure closure_practice_id_location_id_fkey FOREIGN KEY (practice_id, location_id) REFERENCES practice.location(practice_id, id)
 
+constraint practice.emergency_route emergency_route_closed_phone_check CHECK ((closed_phone ~ '^\+[0-9]{5,15}$'::text))
+
+constraint practice.emergency_route emergency_route_closed_who_check CHECK (((length(btrim(closed_who)) >= 1) AND (length(btrim(closed_who)) <= 120)))
+
+constraint practice.emergency_route emergency_route_open_phone_check CHECK ((open_phone ~ '^\+[0-9]{5,15}$'::text))
+
+constraint practice.emergency_route emergency_route_open_who_check CHECK (((length(btrim(open_who)) >= 1) AND (length(btrim(open_who)) <= 120)))
+
+constraint practice.emergency_route emergency_route_pkey PRIMARY KEY (practice_id, id)
+
+constraint practice.emergency_route emergency_route_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
 constraint practice.location location_pkey PRIMARY KEY (practice_id, id)
 
 constraint practice.location location_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
@@ -1179,7 +1230,7 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
-constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text])))
+constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text, 'coverage'::text, 'authorization'::text, 'outcome'::text, 'clinician-calls'::text])))
 
 constraint work.reply_reason reply_reason_pkey PRIMARY KEY (practice_id, id)
 
@@ -1196,6 +1247,18 @@ constraint work.said_fact said_fact_practice_id_communication_id_fkey FOREIGN KE
 constraint work.said_fact said_fact_practice_id_fact_id_fkey FOREIGN KEY (practice_id, fact_id) REFERENCES playbook.approved_fact(practice_id, id)
 
 constraint work.said_fact said_fact_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.split_part split_part_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.split_part split_part_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint work.split_part split_part_practice_id_part_item_id_fkey FOREIGN KEY (practice_id, part_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.split_part split_part_practice_id_part_item_id_key UNIQUE (practice_id, part_item_id)
+
+constraint work.split_part split_part_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.split_part split_part_words_check CHECK ((btrim(words) <> ''::text))
 
 constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
 
@@ -1265,6 +1328,8 @@ CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practic
 
 CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
 
+CREATE INDEX emergency_route_lately ON practice.emergency_route USING btree (practice_id, set_at DESC, id DESC)
+
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
 
 CREATE INDEX event_publication_by_event ON platform.event_publication USING hash (serialized_event)
@@ -1291,6 +1356,8 @@ CREATE INDEX note_by_item ON work.note USING btree (practice_id, work_item_id, i
 
 CREATE INDEX ownership_event_by_item ON work.ownership_event USING btree (practice_id, work_item_id, id)
 
+CREATE INDEX ownership_event_by_person ON work.ownership_event USING btree (practice_id, actor_id, at) WHERE (actor_kind = 'PERSON'::text)
+
 CREATE INDEX passkey_by_person ON access.passkey USING btree (person_id)
 
 CREATE INDEX patient_by_birth_date ON patient.patient USING btree (practice_id, birth_date)
@@ -1316,6 +1383,8 @@ CREATE INDEX said_fact_by_fact ON work.said_fact USING btree (practice_id, fact_
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
 
 CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (execution_time)
+
+CREATE INDEX split_part_by_item ON work.split_part USING btree (practice_id, work_item_id)
 
 CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (expiry_time)
 
@@ -1378,6 +1447,8 @@ CREATE UNIQUE INDEX credential_pkey ON access.credential USING btree (person_id,
 CREATE UNIQUE INDEX delivery_pkey ON communication.delivery USING btree (practice_id, communication_id)
 
 CREATE UNIQUE INDEX draft_pkey ON work.draft USING btree (practice_id, work_item_id, person_id, form)
+
+CREATE UNIQUE INDEX emergency_route_pkey ON practice.emergency_route USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
 
@@ -1479,11 +1550,17 @@ CREATE UNIQUE INDEX related_person_pkey ON patient.related_person USING btree (p
 
 CREATE UNIQUE INDEX reply_reason_pkey ON work.reply_reason USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX safety_text_pkey ON communication.safety_text USING btree (practice_id, issue_id, kind)
+
 CREATE UNIQUE INDEX said_fact_pkey ON work.said_fact USING btree (practice_id, communication_id)
 
 CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (task_name, task_instance)
 
 CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
+
+CREATE UNIQUE INDEX split_part_pkey ON work.split_part USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX split_part_practice_id_part_item_id_key ON work.split_part USING btree (practice_id, part_item_id)
 
 CREATE UNIQUE INDEX spring_session_attributes_pkey ON platform.spring_session_attributes USING btree (session_primary_id, attribute_name)
 
@@ -1531,6 +1608,8 @@ row security communication.issue forced
 
 row security communication.raw_message forced
 
+row security communication.safety_text forced
+
 row security patient.consent forced
 
 row security patient.contact_point forced
@@ -1573,6 +1652,8 @@ row security playbook.rehearsal_answer forced
 
 row security practice.closure forced
 
+row security practice.emergency_route forced
+
 row security practice.location forced
 
 row security practice.opening_hours forced
@@ -1594,6 +1675,8 @@ row security work.promise forced
 row security work.reply_reason forced
 
 row security work.said_fact forced
+
+row security work.split_part forced
 
 row security work.verified_step forced
 
@@ -1624,6 +1707,8 @@ policy communication.delivery own_practice ALL using (practice_id = ( SELECT pla
 policy communication.issue own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.raw_message own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.safety_text own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.consent own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1667,6 +1752,8 @@ policy playbook.rehearsal_answer own_practice ALL using (practice_id = ( SELECT 
 
 policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy practice.emergency_route own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy practice.location own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.opening_hours own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -1688,6 +1775,8 @@ policy work.promise own_practice ALL using (practice_id = ( SELECT platform.curr
 policy work.reply_reason own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.said_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.split_part own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1781,6 +1870,13 @@ begin
 end
 $procedure$
 
+view access.v_membership
+ SELECT practice_id,
+    person_id,
+    active_from,
+    active_until
+   FROM access.membership m;
+
 view communication.v_incoming_call
  SELECT practice_id,
     id,
@@ -1847,6 +1943,21 @@ view patient.v_patient_summary
     merged_into
    FROM patient.patient p;
 
+view patient.v_related_person
+ SELECT practice_id,
+    patient_id,
+    given,
+    family,
+    active_from,
+    active_until
+   FROM patient.related_person r;
+
+view practice.v_practice
+ SELECT id,
+    name
+   FROM practice.organization o
+  WHERE (kind = 'practice'::text);
+
 view work.v_item
  SELECT practice_id,
     id,
@@ -1912,6 +2023,8 @@ grant INSERT, SELECT on communication.attachment to the application
 
 grant INSERT, SELECT on communication.raw_message to the application
 
+grant INSERT, SELECT on communication.safety_text to the application
+
 grant INSERT, SELECT on communication.stray_mail to the application
 
 grant INSERT, SELECT on patient.consent to the application
@@ -1932,6 +2045,8 @@ grant INSERT, SELECT on playbook.rehearsal to the application
 
 grant INSERT, SELECT on playbook.rehearsal_answer to the application
 
+grant INSERT, SELECT on practice.emergency_route to the application
+
 grant INSERT, SELECT on work.contact_attempt to the application
 
 grant INSERT, SELECT on work.failed_delivery to the application
@@ -1943,6 +2058,8 @@ grant INSERT, SELECT on work.ownership_event to the application
 grant INSERT, SELECT on work.reply_reason to the application
 
 grant INSERT, SELECT on work.said_fact to the application
+
+grant INSERT, SELECT on work.split_part to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
 
@@ -1994,6 +2111,8 @@ grant INSERT, SELECT, UPDATE on work.verified_step to the application
 
 grant INSERT, SELECT, UPDATE on work.work_item to the application
 
+grant SELECT on access.v_membership to the application
+
 grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
@@ -2003,6 +2122,10 @@ grant SELECT on communication.v_undelivered to the application
 grant SELECT on patient.v_contact_point to the application
 
 grant SELECT on patient.v_patient_summary to the application
+
+grant SELECT on patient.v_related_person to the application
+
+grant SELECT on practice.v_practice to the application
 
 grant SELECT on work.v_item to the application
 
