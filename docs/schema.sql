@@ -1975,6 +1975,18 @@ view work.v_item
     closed_at
    FROM work.work_item;
 
+view work.v_promise
+ SELECT practice_id,
+    id,
+    work_item_id,
+    what,
+    due_at,
+    made_by,
+    made_at,
+    state,
+    ended_at
+   FROM work.promise;
+
 view work.v_reply_reason
  SELECT practice_id,
     id,
@@ -2128,5 +2140,7 @@ grant SELECT on patient.v_related_person to the application
 grant SELECT on practice.v_practice to the application
 
 grant SELECT on work.v_item to the application
+
+grant SELECT on work.v_promise to the application
 
 grant SELECT on work.v_reply_reason to the application

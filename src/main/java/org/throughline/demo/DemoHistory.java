@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoHistory {
 
     private static final int DAYS = 21;
+    private static final int SEVENTH = 7;
     private static final List<String[]> MATTERS = List.of(
             new String[] {
                 "Gloria",
@@ -86,6 +87,7 @@ class DemoHistory {
     private final NoteDesk notes;
     private final DemoCard card;
     private final PromiseDesk promises;
+    private final DemoRecovery recovery;
     private final Authorization authorization;
     private final JsonMapper json;
 
@@ -97,6 +99,7 @@ class DemoHistory {
             NoteDesk notes,
             DemoCard card,
             PromiseDesk promises,
+            DemoRecovery recovery,
             Authorization authorization,
             JsonMapper json) {
         this.clock = clock;
@@ -106,12 +109,13 @@ class DemoHistory {
         this.notes = notes;
         this.card = card;
         this.promises = promises;
+        this.recovery = recovery;
         this.authorization = authorization;
         this.json = json;
     }
 
-    /** Within the practice; every fifth promise is broken and made good later. */
-    void live(PersonId assistant) {
+    /** Within the practice; every seventh promise is broken and made good later, the last of them is still in the manager's hands. */
+    void live(PersonId assistant, PersonId manager) {
         clock.comeBack();
         var today = clock.instant().atZone(DemoClock.CLINIC).toLocalDate();
         var count = 0;
@@ -124,7 +128,11 @@ class DemoHistory {
                 var at = day.atTime(LocalTime.of(hour, 5))
                         .atZone(DemoClock.CLINIC)
                         .toInstant();
-                matter(assistant, MATTERS.get(count % MATTERS.size()), at, count % 5 == 4);
+                var broken = count % SEVENTH == 4;
+                matter(assistant, MATTERS.get(count % MATTERS.size()), at, broken);
+                if (broken) {
+                    recovery.follow(assistant, manager, ago > SEVENTH);
+                }
                 count++;
             }
         }

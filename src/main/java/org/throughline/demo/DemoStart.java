@@ -75,7 +75,7 @@ class DemoStart implements ApplicationRunner {
         progress.says("Filing 400 invented patients and three weeks of history");
         CurrentPractice.run(riverside.practice(), () -> {
             patients.file(riverside.people().get(MANAGER), morning.requests());
-            history.live(riverside.people().get(ASSISTANT));
+            history.live(riverside.people().get(ASSISTANT), riverside.people().get(MANAGER));
         });
         clock.comeBack();
         CurrentPractice.run(

@@ -16,7 +16,9 @@
             "communication",
             "communication::local",
             "work",
-            "work::use-cases"
+            "work::use-cases",
+            "escalation",
+            "escalation::recovery"
         })
 @NullMarked
 package org.throughline.demo;

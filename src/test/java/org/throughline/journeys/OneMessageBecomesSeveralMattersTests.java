@@ -96,7 +96,7 @@ class OneMessageBecomesSeveralMattersTests {
         }
         page.keyboard().press("n");
         assertThat(page.locator(".thread")).isFocused();
-        page.locator("#reply form").first().waitFor();
+        page.locator("#reply .reply").first().waitFor();
         assertThat(page.locator("#book [data-key=z]")).isVisible();
         return page;
     }

@@ -65,7 +65,7 @@ class FlagDesk {
         if (open.isEmpty()) {
             begin(product, item.get(), news, now);
         } else if (!open.get().subject().contact().equals(Optional.of(news.communication()))) {
-            again(product, open.get(), news, words.found(item.get().issue(), news.communication()));
+            again(product, open.get(), new Heard(news, words.found(item.get().issue(), news.communication()), now));
         }
     }
 
@@ -109,10 +109,13 @@ class FlagDesk {
         }
     }
 
+    private record Heard(ClinicalWordsFound news, Escalation.Found found, Instant at) {}
+
     /** The patient wrote again with such words: whoever had it must accept it anew, and the stricter class counts. */
-    private void again(Access product, Escalation open, ClinicalWordsFound news, Escalation.Found found) {
-        var now = news.at();
-        var subject = open.subject().about(news.communication(), found).atLeast(news.urgency(), news.signs());
+    private void again(Access product, Escalation open, Heard heard) {
+        var news = heard.news();
+        var now = heard.at();
+        var subject = open.subject().about(news.communication(), heard.found()).atLeast(news.urgency(), news.signs());
         var renewed = open.subject(subject);
         if (open.course().state() == Course.State.FLAGGED) {
             if (subject.urgency() == Urgency.U0) {

@@ -40,8 +40,7 @@ class PatientFileController {
             return "patient/opening";
         }
         var query = why == null ? "" : "?why=" + why;
-        var conversation = "/patients/" + id + "/conversation" + query;
-        model.addAttribute("file", pages.of(access, page, ground.get(), new PatientFilePages.Asked(id, conversation)));
+        model.addAttribute("file", pages.of(access, page, ground.get(), new PatientFilePages.Asked(id, query)));
         return "patient/file";
     }
 }

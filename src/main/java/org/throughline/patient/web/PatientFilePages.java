@@ -48,8 +48,17 @@ class PatientFilePages {
         this.people = people;
     }
 
-    /** Which patient, and where their conversation comes from. */
-    record Asked(UUID patient, String conversationHref) {}
+    /** Which patient, and what the parts of the page are asked with. */
+    record Asked(UUID patient, String query) {
+
+        private String conversationHref() {
+            return "/patients/" + patient + "/conversation" + query;
+        }
+
+        private String recoveryHref() {
+            return "/patients/" + patient + "/recovery" + query;
+        }
+    }
 
     @Transactional
     PatientFileView of(Access access, Page page, WhyOpened why, Asked asked) {
@@ -69,6 +78,7 @@ class PatientFilePages {
                         .toList(),
                 texts.get(why.searched() ? "patient.file.why.searched" : "patient.file.why.item"),
                 asked.conversationHref(),
+                asked.recoveryHref(),
                 StripView.withheld(card, texts),
                 access.oversees() ? "/audit?patient=" + id : null);
     }

@@ -18,6 +18,7 @@ public record PatientFileView(
         List<Check> checks,
         String whyOpened,
         String conversationHref,
+        String recoveryHref,
         List<String> withheld,
         @Nullable String trailHref) {
 

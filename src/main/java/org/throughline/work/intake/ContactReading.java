@@ -50,6 +50,7 @@ class ContactReading {
     private final ItemChanges changes;
     private final ItemOpening opening;
     private final FlaggedContacts flagged;
+    private final HeardContacts heard;
     private final Authorization authorization;
 
     ContactReading(
@@ -65,6 +66,7 @@ class ContactReading {
             ItemChanges changes,
             ItemOpening opening,
             FlaggedContacts flagged,
+            HeardContacts heard,
             Authorization authorization) {
         this.communications = communications;
         this.screening = screening;
@@ -78,6 +80,7 @@ class ContactReading {
         this.changes = changes;
         this.opening = opening;
         this.flagged = flagged;
+        this.heard = heard;
         this.authorization = authorization;
     }
 
@@ -110,9 +113,10 @@ class ContactReading {
         var woken = item.times(noLaterThan(news, item).heardFromPatient())
                 .standing(item.standing().heardFromPatient())
                 .raisedTo(urgency(contact, screened), reason(contact, screened));
-        var heard = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
-        var joined = changes.save(product, heard, Step.of(item.id(), "joined", news.at(), product.actor()));
+        var eyed = contact.needsEyes().isEmpty() ? woken : woken.needingEyes(String.join(" ", contact.needsEyes()));
+        var joined = changes.save(product, eyed, Step.of(item.id(), "joined", news.at(), product.actor()));
         flagged.flag(product, joined, contact.id(), screened, news.at());
+        heard.joined(news, item, contact, screened);
     }
 
     private Times noLaterThan(CommunicationReceived news, WorkItem item) {
@@ -125,6 +129,7 @@ class ContactReading {
         var conversation = conversations.of(contact, screened);
         var item = opening.open(news.practice(), matter(conversation, contact, screened), news.at());
         flagged.flag(authorization.ofTheProduct(news.practice()), item, contact.id(), screened, news.at());
+        heard.opened(news, item, contact, screened);
     }
 
     private Matter matter(Conversation conversation, ReadContact contact, Screened screened) {

@@ -47,6 +47,16 @@ public record Matter(
         }
     }
 
+    /** The lane of complaints, and the moment they are guided by. */
+    public static final LaneCode RECOVERY = new LaneCode("recovery");
+
+    private static final MomentCode COMPLAINT = new MomentCode("complaint");
+
+    /** Whether it is a complaint by its lane or by its moment. */
+    public boolean complaint() {
+        return lane.equals(RECOVERY) || moment.filter(COMPLAINT::equals).isPresent();
+    }
+
     /** Whether the screening found words for the care team in it. */
     public boolean clinicalWords() {
         return isClinical(urgencyReason);

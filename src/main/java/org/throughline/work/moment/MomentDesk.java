@@ -17,6 +17,7 @@ import org.throughline.playbook.Playbook;
 import org.throughline.playbook.gap.Gap;
 import org.throughline.playbook.gap.GapDesk;
 import org.throughline.practice.BusinessHours;
+import org.throughline.work.ComplaintSorted;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.History.Step;
@@ -64,6 +65,9 @@ public class MomentDesk {
         }
         var sorted = about(access, item, moment);
         changes.save(access, sorted, step(access, item, "sorted", now).saying(Optional.of(moment.value())));
+        if (sorted.matter().complaint()) {
+            changes.tell(new ComplaintSorted(access.practice(), item.id(), now));
+        }
     }
 
     /** No entry fits: the practice is asked, the patient is kept informed, and the item stays open until it is answered. */

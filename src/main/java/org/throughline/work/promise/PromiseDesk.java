@@ -75,6 +75,9 @@ public class PromiseDesk {
             var became = promise.whenPatientHears(now);
             promises.end(promise, became, now, access.actor().id());
             record(access, item, promise.id(), "promise." + became.code(), now);
+            if (became == Promise.State.BROKEN) {
+                tellBroken(access.practice(), promise, now);
+            }
         }
     }
 
@@ -95,9 +98,13 @@ public class PromiseDesk {
         for (var promise : passed) {
             promises.end(promise, Promise.State.BROKEN, now, product.actor().id());
             audit.record(AuditEntry.of(now, product.actor(), "promise.broken", reference(promise.id())));
-            news.publishEvent(new PromiseBroken(practice, promise.item(), promise.id(), promise.dueAt(), now));
+            tellBroken(practice, promise, now);
         }
         return passed.size();
+    }
+
+    private void tellBroken(PracticeId practice, Promise promise, Instant now) {
+        news.publishEvent(new PromiseBroken(practice, promise.item(), promise.id(), promise.dueAt(), now));
     }
 
     private void record(Access access, WorkItem item, UUID promise, String action, Instant at) {

@@ -16,6 +16,7 @@ import org.throughline.kernel.PersonId;
 import org.throughline.kernel.Reference;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.practice.Practices;
+import org.throughline.work.ComplaintSorted;
 import org.throughline.work.WorkItemChanged;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.History.Step;
@@ -169,6 +170,9 @@ public class WorkQueue {
         lanes.requireKnown(lane);
         var moved = item.movedTo(lane, Optional.empty())
                 .standing(item.standing().returnedBy(access.person(), "moved", now));
+        if (moved.matter().complaint()) {
+            changes.tell(new ComplaintSorted(access.practice(), item.id(), now));
+        }
         return changes.save(access, moved, step(access, item.id(), "moved", now).to(lane));
     }
 

@@ -62,6 +62,7 @@ class ItemPages {
                 banners(item, texts, now),
                 new ItemView.Parts(
                         href + "/patient",
+                        href + "/recovery",
                         href + "/thread",
                         href + lower(nextStep(access, item, now), item, access),
                         href + "/card",

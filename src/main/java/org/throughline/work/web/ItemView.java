@@ -19,7 +19,12 @@ public record ItemView(
 
     /** Where the other fragments of the page come from. */
     public record Parts(
-            String patientHref, String threadHref, String replyHref, String cardHref, String escalationHref) {}
+            String patientHref,
+            String recoveryHref,
+            String threadHref,
+            String replyHref,
+            String cardHref,
+            String escalationHref) {}
 
     /** Something that comes before everything else, for instance clinical words or a broken promise. */
     public record Banner(

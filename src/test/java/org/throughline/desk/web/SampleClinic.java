@@ -126,6 +126,8 @@ final class SampleClinic implements AutoCloseable {
             case "/strip" -> render("patient/strip", page, "patient", day.strip());
             case "/unknown-strip" -> render("patient/strip", page, "patient", day.unknownStrip());
             case "/card" -> render("playbook/card", page, "card", day.card());
+            // nothing went wrong in the sample
+            case "/recovery" -> "";
             case "/visit" -> visit(page);
             case "/trouble" ->
                 render(

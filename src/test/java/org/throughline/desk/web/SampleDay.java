@@ -96,7 +96,7 @@ final class SampleDay {
                 say("she wrote in the portal", "escribió en el portal"),
                 say("your promise is due at 1:30 pm", "su promesa vence a la 1:30 p. m."),
                 List.of(),
-                new ItemView.Parts("/strip", "/thread", "/reply", "/card", "/escalation"));
+                new ItemView.Parts("/strip", "/recovery", "/thread", "/reply", "/card", "/escalation"));
     }
 
     ThreadView thread() {
