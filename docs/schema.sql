@@ -669,6 +669,17 @@ table work.said_fact
     fact_id uuid not null
     work_item_id uuid not null
 
+table work.split_part
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    work_item_id uuid not null
+    part_item_id uuid not null
+    communication_id uuid not null
+    words text not null
+    clinical boolean not null
+    marked_at timestamp with time zone not null
+    marked_by uuid not null
+
 table work.verified_step
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -1237,6 +1248,18 @@ constraint work.said_fact said_fact_practice_id_fact_id_fkey FOREIGN KEY (practi
 
 constraint work.said_fact said_fact_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
+constraint work.split_part split_part_pkey PRIMARY KEY (practice_id, id)
+
+constraint work.split_part split_part_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint work.split_part split_part_practice_id_part_item_id_fkey FOREIGN KEY (practice_id, part_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.split_part split_part_practice_id_part_item_id_key UNIQUE (practice_id, part_item_id)
+
+constraint work.split_part split_part_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint work.split_part split_part_words_check CHECK ((btrim(words) <> ''::text))
+
 constraint work.verified_step verified_step_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
 
 constraint work.verified_step verified_step_pkey PRIMARY KEY (practice_id, id)
@@ -1360,6 +1383,8 @@ CREATE INDEX said_fact_by_fact ON work.said_fact USING btree (practice_id, fact_
 CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree (last_heartbeat)
 
 CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (execution_time)
+
+CREATE INDEX split_part_by_item ON work.split_part USING btree (practice_id, work_item_id)
 
 CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (expiry_time)
 
@@ -1533,6 +1558,10 @@ CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (
 
 CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
 
+CREATE UNIQUE INDEX split_part_pkey ON work.split_part USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX split_part_practice_id_part_item_id_key ON work.split_part USING btree (practice_id, part_item_id)
+
 CREATE UNIQUE INDEX spring_session_attributes_pkey ON platform.spring_session_attributes USING btree (session_primary_id, attribute_name)
 
 CREATE UNIQUE INDEX spring_session_pkey ON platform.spring_session USING btree (primary_id)
@@ -1647,6 +1676,8 @@ row security work.reply_reason forced
 
 row security work.said_fact forced
 
+row security work.split_part forced
+
 row security work.verified_step forced
 
 row security work.work_item forced
@@ -1744,6 +1775,8 @@ policy work.promise own_practice ALL using (practice_id = ( SELECT platform.curr
 policy work.reply_reason own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.said_fact own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.split_part own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.verified_step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2037,6 +2070,8 @@ grant INSERT, SELECT on work.ownership_event to the application
 grant INSERT, SELECT on work.reply_reason to the application
 
 grant INSERT, SELECT on work.said_fact to the application
+
+grant INSERT, SELECT on work.split_part to the application
 
 grant INSERT, SELECT, UPDATE on access.lane_grant to the application
 

@@ -10,4 +10,5 @@ import "./players.js";
 import "./views.js";
 import "./landing.js";
 import "./fields.js";
+import "./split.js";
 import "./packets.js";

@@ -15,7 +15,7 @@ import org.throughline.work.item.WorkItemRepository;
 
 /** Opens items: with a reference, the time by which somebody should have answered, and the first line of their history. */
 @Component
-class ItemOpening {
+public class ItemOpening {
 
     /** What nobody could read or listen to by machine is read by a person within this (rules: tier and class). */
     private static final int UNREAD_TARGET = 30;
@@ -39,7 +39,8 @@ class ItemOpening {
         this.authorization = authorization;
     }
 
-    WorkItem open(PracticeId practice, Matter matter, Instant receivedAt) {
+    /** An item about what came in then. */
+    public WorkItem open(PracticeId practice, Matter matter, Instant receivedAt) {
         return open(practice, matter, Times.of(receivedAt, respondBy(practice, matter, receivedAt)));
     }
 

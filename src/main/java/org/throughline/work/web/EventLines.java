@@ -39,13 +39,18 @@ class EventLines {
             Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts, boolean withheld) {
         var lines = new ArrayList<ThreadView.Entry>();
         history.of(issues).stream()
-                .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()))
+                .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()) && !splitOff(step))
                 .map(step -> line(step, names, texts))
                 .forEach(lines::add);
         notes.of(issues).stream()
                 .map(note -> line(note, names, texts, withheld))
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** The item that was split says so, and where to; the new one need not say it again. */
+    private static boolean splitOff(History.Step step) {
+        return step.kind().equals("split") && step.toLane().isEmpty();
     }
 
     private String momentName(String code, Texts texts) {
