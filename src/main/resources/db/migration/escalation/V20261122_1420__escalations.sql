@@ -12,7 +12,7 @@ create table escalation.escalation (
     found_words text not null default '',
     found_rules text not null default '',
     opened_at timestamptz not null,
-    state text not null check (state in ('flagged', 'raised', 'delivered', 'accepted', 'returned', 'answered', 'closed')),
+    state text not null check (state in ('flagged', 'raised', 'delivered', 'accepted', 'returned', 'answered', 'closed', 'moved')),
     -- the packet in SBAR order; the assessment is the clinician's and is nowhere here
     own_words text not null default '',
     callback text not null default '',
@@ -61,7 +61,7 @@ create table escalation.step (
     id uuid not null default uuidv7(),
     escalation_id uuid not null,
     kind text not null check (kind in ('flagged', 'raised', 'words-again', 'delivered', 'accepted', 'returned', 'not-mine',
-        'climbed', 'directed', 'taken-up-again', 'answered', 'told')),
+        'climbed', 'directed', 'taken-up-again', 'answered', 'told', 'moved')),
     at timestamptz not null,
     actor_kind text not null,
     actor_id uuid not null,

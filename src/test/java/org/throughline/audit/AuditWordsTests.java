@@ -71,7 +71,8 @@ class AuditWordsTests {
             "escalation.directed",
             "escalation.taken-up-again",
             "escalation.answered",
-            "escalation.told");
+            "escalation.told",
+            "escalation.moved");
 
     /** Short words beside a step of an item's history that are no kind of step. */
     private static final Set<String> NO_STEPS =

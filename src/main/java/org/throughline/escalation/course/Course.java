@@ -32,7 +32,9 @@ public record Course(
         ACCEPTED,
         RETURNED,
         ANSWERED,
-        CLOSED;
+        CLOSED,
+        /** Its words have gone to an item of their own, with an escalation of its own, before anybody had raised them. */
+        MOVED;
 
         /** Whether it waits for somebody to accept it. */
         public boolean waits() {
@@ -70,7 +72,7 @@ public record Course(
 
     /** It is the first receiver's turn; whatever was before is over. */
     Course raised(Instant until) {
-        if (state == State.CLOSED) {
+        if (!open()) {
             throw RuleViolation.conflict("escalation.closed");
         }
         return flagged(until).in(State.RAISED);
@@ -176,7 +178,7 @@ public record Course(
     }
 
     public boolean open() {
-        return state != State.CLOSED;
+        return state != State.CLOSED && state != State.MOVED;
     }
 
     /** Whether its time has passed without an acceptance. */
@@ -185,7 +187,7 @@ public record Course(
     }
 
     private void requireOpen() {
-        if (state == State.CLOSED) {
+        if (!open()) {
             throw RuleViolation.conflict("escalation.closed");
         }
     }

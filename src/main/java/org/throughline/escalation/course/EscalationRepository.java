@@ -73,7 +73,8 @@ public class EscalationRepository {
 
     /** Closed since then, the latest first. */
     public List<Escalation> closedSince(Instant since) {
-        return database.sql(COLUMNS + " where closed_at >= :since order by closed_at desc limit 50")
+        return database.sql(
+                        COLUMNS + " where closed_at >= :since and state = 'closed' order by closed_at desc limit 50")
                 .param("since", Columns.at(since))
                 .query(EscalationRepository::read)
                 .list();
@@ -148,6 +149,15 @@ public class EscalationRepository {
         }
         return new Escalation(
                 now.id(), now.reference(), now.subject(), now.packet(), now.raised(), now.course(), now.version() + 1);
+    }
+
+    /** What nobody had raised yet has gone to an item of its own. */
+    void movedAway(EscalationId id, Instant now) {
+        database.sql("""
+                        update escalation.escalation
+                        set state = 'moved', rung_until = null, closed_at = :at, version = version + 1
+                        where id = :id and state = 'flagged'
+                        """).param("at", Columns.at(now)).param("id", id.value()).update();
     }
 
     /** A receiver has it before their eyes; nobody's page is older for that, so the version stays. */

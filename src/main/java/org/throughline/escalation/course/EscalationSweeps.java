@@ -12,6 +12,7 @@ import org.throughline.access.Authorization;
 import org.throughline.escalation.notice.NoticeSweep;
 import org.throughline.practice.EachPractice;
 import org.throughline.work.ClinicalWordsFound;
+import org.throughline.work.ClinicalWordsMoved;
 import org.throughline.work.PatientTold;
 
 /** What time and news do to escalations. */
@@ -55,6 +56,11 @@ class EscalationSweeps {
         @ApplicationModuleListener
         void on(ClinicalWordsFound found) {
             flags.found(authorization.ofTheProduct(found.practice()), found, clock.instant());
+        }
+
+        @ApplicationModuleListener
+        void on(ClinicalWordsMoved moved) {
+            flags.moved(authorization.ofTheProduct(moved.practice()), moved, clock.instant());
         }
 
         @ApplicationModuleListener

@@ -12,6 +12,7 @@ import org.throughline.escalation.notice.Notices;
 import org.throughline.platform.database.ReferenceNumbers;
 import org.throughline.work.CareTeamRoute;
 import org.throughline.work.ClinicalWordsFound;
+import org.throughline.work.ClinicalWordsMoved;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemSummary;
 import org.throughline.work.WorkItems;
@@ -67,6 +68,18 @@ class FlagDesk {
         } else if (!open.get().subject().contact().equals(Optional.of(news.communication()))) {
             again(product, open.get(), new Heard(news, words.found(item.get().issue(), news.communication()), now));
         }
+    }
+
+    /** The words have gone to an item of their own; what was raised already stays with whoever has it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(Access product, ClinicalWordsMoved news, Instant now) {
+        escalations
+                .lockOpen(news.from())
+                .filter(open -> open.course().state() == Course.State.FLAGGED)
+                .ifPresent(open -> {
+                    escalations.movedAway(open.id(), now);
+                    changes.told(product, open, "moved", now);
+                });
     }
 
     private void begin(Access product, WorkItemSummary item, ClinicalWordsFound news, Instant now) {

@@ -274,6 +274,19 @@ class AnEscalationReachesItsPatientTests {
     }
 
     @Test
+    void goesAlongWhenItsWordsBecomeAnItemOfTheirOwn() {
+        var item = route.arrives(DIZZY);
+
+        route.moved(item);
+        assertThat(route.newest(item).course().state()).isEqualTo(Course.State.MOVED);
+
+        var raised = route.arrives(DIZZY);
+        raised(raised);
+        route.moved(raised);
+        assertThat(route.newest(raised).course().state()).isEqualTo(Course.State.RAISED);
+    }
+
+    @Test
     void makesAPromiseOfWhatThePatientWasTold() {
         var item = route.arrives(DIZZY);
         var eleven = Instant.parse("2026-11-17T17:00:00Z");

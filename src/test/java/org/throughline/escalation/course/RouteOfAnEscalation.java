@@ -21,7 +21,9 @@ import org.throughline.kernel.PracticeId;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
 import org.throughline.work.ClinicalWordsFound;
+import org.throughline.work.ClinicalWordsMoved;
 import org.throughline.work.Urgency;
+import org.throughline.work.WorkItemId;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.queue.WorkQueue;
 
@@ -92,6 +94,12 @@ final class RouteOfAnEscalation {
         var contact = new CommunicationId(UUID.randomUUID());
         var news = new ClinicalWordsFound(practice, item.id(), contact, urgency, Set.of(), clock.instant());
         clinics.within(practice, () -> flags.found(product(), news, clock.instant()));
+    }
+
+    /** The words of the item have gone to another. */
+    void moved(WorkItem item) {
+        var news = new ClinicalWordsMoved(practice, item.id(), new WorkItemId(UUID.randomUUID()), clock.instant());
+        clinics.within(practice, () -> flags.moved(product(), news, clock.instant()));
     }
 
     Access product() {
