@@ -44,6 +44,7 @@ class ASymptomReachesTheNurseTests {
         var kim = staff.member(practice, Role.NURSE, "Kim");
         staff.request(practice, DIZZY);
         var desk = signedIn(lucia, "/");
+        assertThat(desk.locator("#queue .item")).hasCount(1);
         desk.keyboard().press("n");
         assertThat(desk.locator("#own-words")).hasValue(Pattern.compile(".*dizzy since.*"));
         assertThat(desk.locator("#reply .reply.raising")).isVisible();
@@ -76,6 +77,7 @@ class ASymptomReachesTheNurseTests {
         var kim = staff.member(practice, Role.NURSE, "Kim");
         staff.request(practice, CHEST);
         var desk = signedIn(lucia, "/");
+        assertThat(desk.locator("#queue .item")).hasCount(1);
         desk.keyboard().press("n");
         assertThat(desk.locator(".script")).containsText("please call 911 now");
         assertThat(desk.locator(".script [lang=es]")).hasCount(1);

@@ -19,6 +19,7 @@ import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.queue.OpenLanes;
@@ -118,6 +119,9 @@ class ItemPages {
     static String nextStep(Access access, WorkItem item, Instant now) {
         if (!item.standing().state().isOpen()) {
             return "CLOSED";
+        }
+        if (item.standing().state() == State.WAITING_CLINICAL) {
+            return "CLINICAL";
         }
         if (!item.standing().heldBy(access.person(), now)) {
             return item.standing().state().isWaiting() ? "WAIT" : "TAKE";
