@@ -73,31 +73,35 @@ class ArchitectureTests {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("org.springframework.transaction.support.TransactionTemplate")
                         .as("use cases say @Transactional"),
-                noClasses()
-                        .that()
-                        // the demo's patients write to its clinic
-                        .resideOutsideOfPackages(
-                                "org.throughline.communication.mail.sending..",
-                                "org.throughline.communication.outbox..",
-                                "org.throughline.demo..")
-                        .and()
-                        .areNotAnnotatedWith(Configuration.class)
-                        .should()
-                        .dependOnClassesThat()
-                        .areAssignableTo(MailGateway.class)
-                        .orShould()
-                        .dependOnClassesThat()
-                        .resideInAPackage("org.springframework.mail..")
-                        .orShould()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("jakarta.mail.Transport")
-                        .as("mail leaves through the outbox"),
+                mailLeavesThroughTheOutbox(),
                 noClasses()
                         .that()
                         .doNotHaveFullyQualifiedName(ReplyDesk.class.getName())
                         .should()
                         .callMethodWhere(ANSWER_A_PATIENT)
                         .as("replies pass the gate of ReplyDesk"));
+    }
+
+    private static ArchRule mailLeavesThroughTheOutbox() {
+        return noClasses()
+                .that()
+                // the demo's patients write to its clinic
+                .resideOutsideOfPackages(
+                        "org.throughline.communication.mail.sending..",
+                        "org.throughline.communication.outbox..",
+                        "org.throughline.demo..")
+                .and()
+                .areNotAnnotatedWith(Configuration.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(MailGateway.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.mail..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.mail.Transport")
+                .as("mail leaves through the outbox");
     }
 
     @ParameterizedTest

@@ -81,14 +81,14 @@ class ASymptomReachesTheNurseTests {
         desk.keyboard().press("n");
         assertThat(desk.locator(".script")).containsText("please call 911 now");
         assertThat(desk.locator(".script [lang=es]")).hasCount(1);
-        assertThat(desk.locator(".pinned.emergency")).isVisible();
+        assertThat(desk.locator(".pin-line.is-emergency")).isVisible();
         Barriers.none(desk);
 
         var nurse = signedIn(kim, "/escalations");
         nurse.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         nurse.keyboard().press("m");
         nurse.locator("button[name=lang]").click();
-        assertThat(nurse.locator(".packet.emergency").first()).containsText("Aceptar");
+        assertThat(nurse.locator(".packet.is-emergency").first()).containsText("Aceptar");
         Barriers.none(nurse);
         nurse.keyboard().press("a");
         assertThat(nurse.locator("#mine")).containsText("En sus manos");

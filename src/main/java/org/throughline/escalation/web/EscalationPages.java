@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -74,52 +75,38 @@ class EscalationPages {
         all.addAll(closed);
         var about = packets.about(all);
         shown(access, about, now);
-        var reached = receivers.all().getOrDefault(access.person(), Receivers.Reached.ANY_TIME);
-        var zone = page.said().zone();
-        var batchAt = reached.time().comesAt(now, zone);
-        var quiet = batchAt.isAfter(now);
+        var reader = reader(access, page, now);
+        var shelf = new Shelf(access, page, about, seen);
+        Predicate<Escalation> later = one -> reader.batchAt() != null && canWait(one);
         return new EscalationsView(
-                views(
-                        access,
-                        page,
-                        about,
-                        seen.stream()
-                                .filter(one -> waits(one) && !(quiet && canWait(one)))
-                                .toList()),
-                views(
-                        access,
-                        page,
-                        about,
-                        seen.stream()
-                                .filter(one -> waits(one) && quiet && canWait(one))
-                                .toList()),
-                views(
-                        access,
-                        page,
-                        about,
-                        seen.stream().filter(one -> inHands(access, one)).toList()),
-                views(
-                        access,
-                        page,
-                        about,
-                        seen.stream()
-                                .filter(one -> !waits(one) && !inHands(access, one))
-                                .toList()),
+                views(shelf, one -> waits(one) && !later.test(one)),
+                views(shelf, one -> waits(one) && later.test(one)),
+                views(shelf, one -> inHands(access, one)),
+                views(shelf, one -> !waits(one) && !inHands(access, one)),
                 closed.stream().map(one -> line(page, one, about)).toList(),
-                new EscalationsView.Reader(
-                        access.clinical(),
-                        access.is(Role.MANAGER),
-                        reached.time()
-                                .running(now, zone)
-                                .map(span -> now.atZone(zone)
-                                        .toLocalDate()
-                                        .atTime(span.until())
-                                        .atZone(zone)
-                                        .toInstant())
-                                .orElse(null),
-                        quiet ? batchAt : null,
-                        notices.heldBack(access.person(), PacketViews.startOfDay(page)),
-                        clinicians(access)));
+                reader);
+    }
+
+    /** What a reader sees of the open ones, with whom they are about. */
+    private record Shelf(Access access, Page page, Map<UUID, PacketRows.About> about, List<Escalation> open) {}
+
+    private EscalationsView.Reader reader(Access access, Page page, Instant now) {
+        var zone = page.said().zone();
+        var time = receivers
+                .all()
+                .getOrDefault(access.person(), Receivers.Reached.ANY_TIME)
+                .time();
+        var comesAt = time.comesAt(now, zone);
+        var today = now.atZone(zone).toLocalDate();
+        return new EscalationsView.Reader(
+                access.clinical(),
+                access.is(Role.MANAGER),
+                time.running(now, zone)
+                        .map(span -> today.atTime(span.until()).atZone(zone).toInstant())
+                        .orElse(null),
+                comesAt.isAfter(now) ? comesAt : null,
+                notices.heldBack(access.person(), PacketViews.startOfDay(page)),
+                clinicians(access));
     }
 
     private static boolean sees(Access access, Escalation one) {
@@ -141,13 +128,13 @@ class EscalationPages {
                 && one.acceptedBy(access.person());
     }
 
-    private List<PacketView> views(
-            Access access, Page page, Map<UUID, PacketRows.About> about, List<Escalation> which) {
-        return which.stream()
-                .flatMap(one ->
-                        Optional.ofNullable(about.get(one.subject().item().value()))
-                                .map(known -> packets.of(access, page, one, known))
-                                .stream())
+    private List<PacketView> views(Shelf shelf, Predicate<Escalation> which) {
+        return shelf.open().stream()
+                .filter(which)
+                .flatMap(one -> Optional.ofNullable(
+                        shelf.about().get(one.subject().item().value()))
+                        .map(known -> packets.of(shelf.access(), shelf.page(), one, known))
+                        .stream())
                 .toList();
     }
 

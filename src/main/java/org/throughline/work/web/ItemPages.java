@@ -15,6 +15,7 @@ import org.throughline.kernel.PersonId;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.work.HeldBack;
+import org.throughline.work.Hold;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
@@ -125,6 +126,9 @@ class ItemPages {
         }
         if (!item.standing().heldBy(access.person(), now)) {
             return item.standing().state().isWaiting() ? "WAIT" : "TAKE";
+        }
+        if (item.standing().holds().stream().anyMatch(hold -> hold.reason().equals(Hold.EMERGENCY))) {
+            return "EMERGENCY";
         }
         if (answerHeld(item, access)) {
             return "RAISE";
