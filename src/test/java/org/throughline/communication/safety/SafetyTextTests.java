@@ -102,7 +102,7 @@ class SafetyTextTests {
 
     @Test
     void answersAFormOnceInItsLanguageAndStopsNoClock() {
-        var issue = form("es", "ana@mail.example", "Me duele el pecho y no puedo respirar");
+        var issue = form("es", "ana@mail.example", "Please call me back");
 
         assertThat(automatic(issue, SafetyText.EMERGENCY, Language.SPANISH)).isInstanceOf(SafetyAnswer.Sent.class);
         assertThat(automatic(issue, SafetyText.EMERGENCY, Language.SPANISH))
@@ -128,8 +128,8 @@ class SafetyTextTests {
 
     @Test
     void sendsAnotherKindAndInAnotherConversation() {
-        var one = form("en", "ana@mail.example", "I took too many pills");
-        var other = form("en", "ana@mail.example", "My chest hurts");
+        var one = form("en", "ana@mail.example", "Please call me back");
+        var other = form("en", "ana@mail.example", "Please call me back");
 
         assertThat(automatic(one, SafetyText.EMERGENCY, Language.ENGLISH)).isInstanceOf(SafetyAnswer.Sent.class);
         assertThat(automatic(one, SafetyText.POISON, Language.ENGLISH)).isInstanceOf(SafetyAnswer.Sent.class);
@@ -141,7 +141,7 @@ class SafetyTextTests {
 
     @Test
     void isWrittenOnceWhenTwoAskAtTheSameMoment() throws Exception {
-        var issue = form("en", "ana@mail.example", "My chest hurts");
+        var issue = form("en", "ana@mail.example", "Please call me back");
         var start = new CyclicBarrier(2);
         Callable<SafetyAnswer> asks = () -> {
             start.await();
@@ -160,7 +160,7 @@ class SafetyTextTests {
 
     @Test
     void isForgottenWithTheTransactionThatAskedForIt() {
-        var issue = form("en", "ana@mail.example", "My chest hurts");
+        var issue = form("en", "ana@mail.example", "Please call me back");
         try {
             clinics.within(practice, () -> {
                 communications.automatic(issue, SafetyText.EMERGENCY, Language.ENGLISH, clock.instant());
@@ -189,7 +189,7 @@ class SafetyTextTests {
     @Test
     void saysThatNobodyReadsAndNamesTheOtherNumberWhenThePracticeIsClosed() {
         clock.advance(Duration.ofHours(11));
-        var issue = form("en", "ana@mail.example", "My chest hurts");
+        var issue = form("en", "ana@mail.example", "Please call me back");
 
         automatic(issue, SafetyText.EMERGENCY, Language.ENGLISH);
 
@@ -213,7 +213,7 @@ class SafetyTextTests {
 
     @Test
     void isNotSentWhereNoAddressIsKnown() {
-        var issue = form("en", "", "My chest hurts");
+        var issue = form("en", "", "Please call me back");
 
         assertThat(automatic(issue, SafetyText.EMERGENCY, Language.ENGLISH))
                 .isEqualTo(new SafetyAnswer.ChannelCannot("communication.no-mail-address"));

@@ -127,7 +127,7 @@ final class SampleClinic implements AutoCloseable {
             case "/unknown-strip" -> render("patient/strip", page, "patient", day.unknownStrip());
             case "/card" -> render("playbook/card", page, "card", day.card());
             // nothing went wrong in the sample
-            case "/recovery" -> "";
+            case "/recovery", "/escalation", "/escalations/pinned" -> "";
             case "/visit" -> visit(page);
             case "/trouble" ->
                 render(
