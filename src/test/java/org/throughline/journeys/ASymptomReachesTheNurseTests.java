@@ -90,7 +90,7 @@ class ASymptomReachesTheNurseTests {
         nurse.locator("button[name=lang]").click();
         assertThat(nurse.locator(".packet.is-emergency").first()).containsText("Aceptar");
         Barriers.none(nurse);
-        nurse.keyboard().press("a");
+        nurse.locator(".packet").first().press("a");
         assertThat(nurse.locator("#mine")).containsText("En sus manos");
     }
 
