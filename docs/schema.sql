@@ -6,11 +6,15 @@ schema audit
 
 schema communication
 
+schema escalation
+
 schema patient
 
 schema platform
 
 schema playbook
+
+schema portal
 
 schema practice
 
@@ -190,6 +194,8 @@ table communication.communication
     seconds integer
     template text
     template_version integer
+    consent_purpose text not null default 'ADMIN'::text
+    notice text
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -201,6 +207,7 @@ table communication.delivery
     next_try_at timestamp with time zone not null
     changed_at timestamp with time zone not null
     version integer not null default 0
+    provider_id text
 
 table communication.issue
     practice_id uuid not null default platform.current_practice()
@@ -209,6 +216,13 @@ table communication.issue
     opened_at timestamp with time zone not null
     last_contact_at timestamp with time zone not null
     version integer not null default 0
+
+table communication.line
+    practice_id uuid not null default platform.current_practice()
+    channel text not null
+    address text not null
+    stopped_at timestamp with time zone
+    stopped_by uuid
 
 table communication.raw_message
     practice_id uuid not null default platform.current_practice()
@@ -228,6 +242,16 @@ table communication.safety_text
     list_version text not null
     queued_at timestamp with time zone not null
 
+table communication.send_decision
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    communication_id uuid not null
+    decided_at timestamp with time zone not null
+    outcome text not null
+    code text not null
+    until timestamp with time zone
+    facts jsonb not null
+
 table communication.stray_mail
     id uuid not null default uuidv7()
     mailbox text not null
@@ -239,6 +263,155 @@ table communication.stray_mail
     routed_to uuid
     set_aside_because text
     sha256 bytea default sha256(raw)
+    channel text not null default 'email'::text
+
+table communication.text_sweep
+    practice_id uuid not null default platform.current_practice()
+    number text not null
+    checked_to timestamp with time zone not null
+
+table escalation.escalation
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    reference text not null
+    work_item_id uuid not null
+    lane text not null
+    communication_id uuid
+    brought_by text not null
+    urgency integer not null
+    signs text not null default ''::text
+    found_words text not null default ''::text
+    found_rules text not null default ''::text
+    opened_at timestamp with time zone not null
+    state text not null
+    own_words text not null default ''::text
+    callback text not null default ''::text
+    told_patient text not null default ''::text
+    raised_at timestamp with time zone
+    raised_by uuid
+    rung text not null
+    rung_until timestamp with time zone
+    directed_to uuid
+    delivered_at timestamp with time zone
+    delivered_to uuid
+    accepted_at timestamp with time zone
+    accepted_by uuid
+    return_reason text
+    answer_code text
+    answer_words text not null default ''::text
+    teller text
+    needed boolean
+    needed_why text
+    answered_at timestamp with time zone
+    answered_by uuid
+    told_at timestamp with time zone
+    told_by uuid
+    told_how text
+    closed_at timestamp with time zone
+    version integer not null default 0
+
+table escalation.ladder_rule
+    practice_id uuid not null default platform.current_practice()
+    urgency integer not null
+    rung text not null
+    person_id uuid
+    minutes integer not null
+    changed_at timestamp with time zone not null
+    changed_by uuid not null
+
+table escalation.notice
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    escalation_id uuid not null
+    person_id uuid not null
+    rung text not null
+    made_at timestamp with time zone not null
+    due_at timestamp with time zone not null
+    state text not null
+    tries integer not null default 0
+    changed_at timestamp with time zone not null
+
+table escalation.receiver
+    practice_id uuid not null default platform.current_practice()
+    person_id uuid not null
+    mail text
+    quiet text not null default ''::text
+    digests text not null default ''::text
+    changed_at timestamp with time zone not null
+
+table escalation.recovery_case
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    reference text not null
+    issue_id uuid not null
+    work_item_id uuid not null
+    reason text not null
+    opened_at timestamp with time zone not null
+    own_words text
+    communication_id uuid
+    wants text
+    harm text not null default 'unknown'::text
+    urgent_because text
+    acknowledged_at timestamp with time zone
+    acknowledged_by uuid
+    owner_person_id uuid
+    owned_at timestamp with time zone
+    acted_at timestamp with time zone
+    acted_by uuid
+    contacted_at timestamp with time zone
+    contacted_by uuid
+    reached boolean
+    closed_at timestamp with time zone
+    closed_by uuid
+    outcome text
+    agreed text
+    learned_at timestamp with time zone
+    learned_by uuid
+    nothing_because text
+    version integer not null default 0
+
+table escalation.recovery_line
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    case_id uuid not null
+    kind text not null
+    at timestamp with time zone not null
+    actor_kind text not null
+    actor_id uuid not null
+    words text
+    subject_id uuid
+
+table escalation.recovery_note
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    case_id uuid not null
+    reason text not null
+    action text not null
+    promise text not null
+    route text not null
+    written_by uuid not null
+    written_at timestamp with time zone not null
+
+table escalation.source_fix
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    case_id uuid not null
+    source text not null
+    what text not null
+    owner_person_id uuid not null
+    due_on date not null
+    decided_by uuid not null
+    decided_at timestamp with time zone not null
+
+table escalation.step
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    escalation_id uuid not null
+    kind text not null
+    at timestamp with time zone not null
+    actor_kind text not null
+    actor_id uuid not null
+    rung text not null
 
 table patient.consent
     practice_id uuid not null default platform.current_practice()
@@ -520,6 +693,48 @@ table playbook.rehearsal_answer
     choice_right boolean not null
     note_sound boolean not null
     answered_at timestamp with time zone not null
+
+table portal.link_address
+    token_hash bytea not null
+    practice_id uuid not null
+    link_id uuid not null
+
+table portal.next_step_link
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    issue_id uuid not null
+    patient_id uuid not null
+    work_item_id uuid not null
+    language text not null
+    chosen_language text
+    made_at timestamp with time zone not null
+    made_by uuid not null
+    expires_at timestamp with time zone not null
+    wrong_tries integer not null default 0
+    locked_at timestamp with time zone
+    revoked_at timestamp with time zone
+    revoked_by uuid
+    opened_at timestamp with time zone
+    last_opened_at timestamp with time zone
+    answered_at timestamp with time zone
+
+table portal.sent_form
+    practice_id uuid not null default platform.current_practice()
+    link_id uuid not null
+    form_token text not null
+    wish text not null
+    sent_at timestamp with time zone not null
+
+table portal.visit
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    link_id uuid not null
+    key_hash bytea not null
+    began_at timestamp with time zone not null
+    seen_at timestamp with time zone not null
+    receipt_wish text
+    receipt_at timestamp with time zone
+    receipt_safety text
 
 table practice.agency_practice
     agency_id uuid not null
@@ -818,7 +1033,7 @@ constraint communication.attachment attachment_practice_id_file_id_fkey FOREIGN 
 
 constraint communication.channel_address channel_address_address_check CHECK ((address = lower(address)))
 
-constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text])))
+constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text, 'sms'::text])))
 
 constraint communication.channel_address channel_address_pkey PRIMARY KEY (address)
 
@@ -826,11 +1041,17 @@ constraint communication.channel_address channel_address_practice_id_fkey FOREIG
 
 constraint communication.communication communication_automatic_without_author CHECK (((kind <> 'automatic'::text) OR (automatic AND (author_person_id IS NULL))))
 
-constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text])))
+constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'portal'::text])))
+
+constraint communication.communication communication_consent_purpose_check CHECK ((consent_purpose = ANY (ARRAY['REMINDER'::text, 'ADMIN'::text, 'BILLING'::text, 'SURVEY'::text])))
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
 constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'automatic'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
+
+constraint communication.communication communication_notice_check CHECK ((notice = ANY (ARRAY['stopped'::text, 'started'::text, 'help'::text, 'safety'::text])))
+
+constraint communication.communication communication_notice_is_automatic CHECK (((notice IS NULL) OR automatic))
 
 constraint communication.communication communication_pkey PRIMARY KEY (practice_id, id)
 
@@ -856,11 +1077,19 @@ constraint communication.delivery delivery_pkey PRIMARY KEY (practice_id, commun
 
 constraint communication.delivery delivery_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
 
-constraint communication.delivery delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
+constraint communication.delivery delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
 
 constraint communication.issue issue_pkey PRIMARY KEY (practice_id, id)
 
 constraint communication.issue issue_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint communication.line line_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
+
+constraint communication.line line_check CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)))
+
+constraint communication.line line_pkey PRIMARY KEY (practice_id, channel, address)
+
+constraint communication.line line_practice_id_stopped_by_fkey FOREIGN KEY (practice_id, stopped_by) REFERENCES communication.communication(practice_id, id)
 
 constraint communication.raw_message raw_message_pkey PRIMARY KEY (practice_id, id)
 
@@ -876,6 +1105,16 @@ constraint communication.safety_text safety_text_practice_id_communication_id_fk
 
 constraint communication.safety_text safety_text_practice_id_issue_id_fkey FOREIGN KEY (practice_id, issue_id) REFERENCES communication.issue(practice_id, id)
 
+constraint communication.send_decision send_decision_check CHECK (((outcome = 'later'::text) = (until IS NOT NULL)))
+
+constraint communication.send_decision send_decision_outcome_check CHECK ((outcome = ANY (ARRAY['allowed'::text, 'later'::text, 'refused'::text])))
+
+constraint communication.send_decision send_decision_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.send_decision send_decision_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.stray_mail stray_mail_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
+
 constraint communication.stray_mail stray_mail_check CHECK (((handled_at IS NULL) = (handled_by IS NULL)))
 
 constraint communication.stray_mail stray_mail_check1 CHECK (((handled_at IS NOT NULL) = ((routed_to IS NOT NULL) OR (set_aside_because IS NOT NULL))))
@@ -887,6 +1126,128 @@ constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UN
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
 
 constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
+
+constraint communication.text_sweep text_sweep_pkey PRIMARY KEY (practice_id, number)
+
+constraint escalation.escalation escalation_brought_by_check CHECK ((brought_by = ANY (ARRAY['words'::text, 'person'::text])))
+
+constraint escalation.escalation escalation_check CHECK (((state <> ALL (ARRAY['flagged'::text, 'raised'::text, 'delivered'::text, 'returned'::text])) OR (rung_until IS NOT NULL)))
+
+constraint escalation.escalation escalation_check1 CHECK (((state <> ALL (ARRAY['accepted'::text, 'answered'::text])) OR (accepted_by IS NOT NULL)))
+
+constraint escalation.escalation escalation_check2 CHECK (((state <> 'closed'::text) OR ((closed_at IS NOT NULL) AND (told_at IS NOT NULL))))
+
+constraint escalation.escalation escalation_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.escalation escalation_practice_id_reference_key UNIQUE (practice_id, reference)
+
+constraint escalation.escalation escalation_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint escalation.escalation escalation_rung_check CHECK ((rung = ANY (ARRAY['receiver'::text, 'backup'::text, 'manager'::text, 'owner'::text])))
+
+constraint escalation.escalation escalation_state_check CHECK ((state = ANY (ARRAY['flagged'::text, 'raised'::text, 'delivered'::text, 'accepted'::text, 'returned'::text, 'answered'::text, 'closed'::text, 'moved'::text])))
+
+constraint escalation.escalation escalation_teller_check CHECK ((teller = ANY (ARRAY['clinician'::text, 'assistant'::text])))
+
+constraint escalation.escalation escalation_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
+
+constraint escalation.ladder_rule ladder_rule_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480)))
+
+constraint escalation.ladder_rule ladder_rule_pkey PRIMARY KEY (practice_id, urgency, rung)
+
+constraint escalation.ladder_rule ladder_rule_rung_check CHECK ((rung = ANY (ARRAY['receiver'::text, 'backup'::text, 'manager'::text, 'owner'::text])))
+
+constraint escalation.ladder_rule ladder_rule_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
+
+constraint escalation.notice notice_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.notice notice_practice_id_escalation_id_fkey FOREIGN KEY (practice_id, escalation_id) REFERENCES escalation.escalation(practice_id, id)
+
+constraint escalation.notice notice_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sent'::text, 'no-address'::text, 'failed'::text])))
+
+constraint escalation.receiver receiver_pkey PRIMARY KEY (practice_id, person_id)
+
+constraint escalation.recovery_case recovery_case_agreed_check CHECK (((length(agreed) >= 1) AND (length(agreed) <= 1000)))
+
+constraint escalation.recovery_case recovery_case_check CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+
+constraint escalation.recovery_case recovery_case_check1 CHECK (((owned_at IS NULL) = (owner_person_id IS NULL)))
+
+constraint escalation.recovery_case recovery_case_check2 CHECK (((acted_at IS NULL) = (acted_by IS NULL)))
+
+constraint escalation.recovery_case recovery_case_check3 CHECK ((((contacted_at IS NULL) = (contacted_by IS NULL)) AND ((contacted_at IS NULL) = (reached IS NULL))))
+
+constraint escalation.recovery_case recovery_case_check4 CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (outcome IS NULL))))
+
+constraint escalation.recovery_case recovery_case_check5 CHECK (((learned_at IS NULL) = (learned_by IS NULL)))
+
+constraint escalation.recovery_case recovery_case_check6 CHECK (((outcome IS DISTINCT FROM 'agreed'::text) OR (agreed IS NOT NULL)))
+
+constraint escalation.recovery_case recovery_case_check7 CHECK (((closed_at IS NULL) OR (contacted_at IS NOT NULL)))
+
+constraint escalation.recovery_case recovery_case_check8 CHECK (((learned_at IS NULL) OR (closed_at IS NOT NULL)))
+
+constraint escalation.recovery_case recovery_case_harm_check CHECK ((harm = ANY (ARRAY['unknown'::text, 'no'::text, 'yes'::text])))
+
+constraint escalation.recovery_case recovery_case_nothing_because_check CHECK (((length(nothing_because) >= 1) AND (length(nothing_because) <= 1000)))
+
+constraint escalation.recovery_case recovery_case_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'no-reply'::text])))
+
+constraint escalation.recovery_case recovery_case_own_words_check CHECK (((length(own_words) >= 1) AND (length(own_words) <= 2000)))
+
+constraint escalation.recovery_case recovery_case_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.recovery_case recovery_case_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint escalation.recovery_case recovery_case_practice_id_issue_id_fkey FOREIGN KEY (practice_id, issue_id) REFERENCES communication.issue(practice_id, id)
+
+constraint escalation.recovery_case recovery_case_practice_id_owner_person_id_fkey FOREIGN KEY (practice_id, owner_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint escalation.recovery_case recovery_case_practice_id_reference_key UNIQUE (practice_id, reference)
+
+constraint escalation.recovery_case recovery_case_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint escalation.recovery_case recovery_case_reason_check CHECK ((reason = ANY (ARRAY['promise-broken'::text, 'asked-again'::text, 'upset'::text, 'complaint'::text, 'waited'::text, 'unclear'::text, 'wrong-form'::text, 'sent-around'::text, 'other'::text])))
+
+constraint escalation.recovery_case recovery_case_urgent_because_check CHECK ((urgent_because = ANY (ARRAY['harm'::text, 'urgent-matter'::text, 'broken-twice'::text, 'complained-twice'::text, 'said'::text])))
+
+constraint escalation.recovery_case recovery_case_wants_check CHECK (((length(wants) >= 1) AND (length(wants) <= 1000)))
+
+constraint escalation.recovery_line recovery_line_kind_check CHECK ((kind = ANY (ARRAY['promise-broken'::text, 'asked-again'::text, 'upset'::text, 'complaint'::text, 'opened'::text, 'facts'::text, 'urgent'::text, 'acknowledged'::text, 'owned'::text, 'acted'::text, 'contacted'::text, 'noted'::text, 'closed'::text, 'learned'::text])))
+
+constraint escalation.recovery_line recovery_line_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.recovery_line recovery_line_practice_id_case_id_fkey FOREIGN KEY (practice_id, case_id) REFERENCES escalation.recovery_case(practice_id, id)
+
+constraint escalation.recovery_line recovery_line_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+constraint escalation.recovery_note recovery_note_action_check CHECK ((btrim(action) <> ''::text))
+
+constraint escalation.recovery_note recovery_note_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.recovery_note recovery_note_practice_id_case_id_fkey FOREIGN KEY (practice_id, case_id) REFERENCES escalation.recovery_case(practice_id, id)
+
+constraint escalation.recovery_note recovery_note_promise_check CHECK ((btrim(promise) <> ''::text))
+
+constraint escalation.recovery_note recovery_note_reason_check CHECK ((btrim(reason) <> ''::text))
+
+constraint escalation.recovery_note recovery_note_route_check CHECK ((btrim(route) <> ''::text))
+
+constraint escalation.source_fix source_fix_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.source_fix source_fix_practice_id_case_id_fkey FOREIGN KEY (practice_id, case_id) REFERENCES escalation.recovery_case(practice_id, id)
+
+constraint escalation.source_fix source_fix_practice_id_owner_person_id_fkey FOREIGN KEY (practice_id, owner_person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint escalation.source_fix source_fix_source_check CHECK ((source = ANY (ARRAY['website'::text, 'reminder'::text, 'form'::text, 'template'::text, 'rule'::text, 'training'::text])))
+
+constraint escalation.source_fix source_fix_what_check CHECK (((length(what) >= 1) AND (length(what) <= 1000)))
+
+constraint escalation.step step_kind_check CHECK ((kind = ANY (ARRAY['flagged'::text, 'raised'::text, 'words-again'::text, 'delivered'::text, 'accepted'::text, 'returned'::text, 'not-mine'::text, 'climbed'::text, 'directed'::text, 'taken-up-again'::text, 'answered'::text, 'told'::text, 'moved'::text])))
+
+constraint escalation.step step_pkey PRIMARY KEY (practice_id, id)
+
+constraint escalation.step step_practice_id_escalation_id_fkey FOREIGN KEY (practice_id, escalation_id) REFERENCES escalation.escalation(practice_id, id)
 
 constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
 
@@ -1124,6 +1485,52 @@ constraint playbook.rehearsal_answer rehearsal_answer_practice_id_rehearsal_id_f
 
 constraint playbook.rehearsal_answer rehearsal_answer_what_next_check CHECK ((length(what_next) <= 1000))
 
+constraint portal.link_address link_address_link_id_key UNIQUE (link_id)
+
+constraint portal.link_address link_address_pkey PRIMARY KEY (token_hash)
+
+constraint portal.link_address link_address_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint portal.link_address link_address_token_hash_check CHECK ((octet_length(token_hash) = 32))
+
+constraint portal.next_step_link next_step_link_check CHECK (((locked_at IS NOT NULL) = (wrong_tries = 3)))
+
+constraint portal.next_step_link next_step_link_check1 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+
+constraint portal.next_step_link next_step_link_check2 CHECK ((expires_at > made_at))
+
+constraint portal.next_step_link next_step_link_chosen_language_check CHECK ((chosen_language = ANY (ARRAY['en'::text, 'es'::text])))
+
+constraint portal.next_step_link next_step_link_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+
+constraint portal.next_step_link next_step_link_pkey PRIMARY KEY (practice_id, id)
+
+constraint portal.next_step_link next_step_link_practice_id_issue_id_fkey FOREIGN KEY (practice_id, issue_id) REFERENCES communication.issue(practice_id, id)
+
+constraint portal.next_step_link next_step_link_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint portal.next_step_link next_step_link_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
+constraint portal.next_step_link next_step_link_wrong_tries_check CHECK (((wrong_tries >= 0) AND (wrong_tries <= 3)))
+
+constraint portal.sent_form sent_form_pkey PRIMARY KEY (practice_id, link_id, form_token)
+
+constraint portal.sent_form sent_form_practice_id_link_id_fkey FOREIGN KEY (practice_id, link_id) REFERENCES portal.next_step_link(practice_id, id)
+
+constraint portal.sent_form sent_form_wish_check CHECK ((wish = ANY (ARRAY['answer'::text, 'document'::text, 'call'::text, 'person'::text])))
+
+constraint portal.visit visit_check CHECK (((receipt_wish IS NULL) = (receipt_at IS NULL)))
+
+constraint portal.visit visit_key_hash_check CHECK ((octet_length(key_hash) = 32))
+
+constraint portal.visit visit_pkey PRIMARY KEY (practice_id, id)
+
+constraint portal.visit visit_practice_id_link_id_fkey FOREIGN KEY (practice_id, link_id) REFERENCES portal.next_step_link(practice_id, id)
+
+constraint portal.visit visit_receipt_safety_check CHECK ((receipt_safety = ANY (ARRAY['emergency'::text, 'crisis'::text, 'poison'::text])))
+
+constraint portal.visit visit_receipt_wish_check CHECK ((receipt_wish = ANY (ARRAY['answer'::text, 'document'::text, 'call'::text, 'person'::text])))
+
 constraint practice.agency_practice agency_practice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES practice.organization(id)
 
 constraint practice.agency_practice agency_practice_pkey PRIMARY KEY (agency_id, practice_id)
@@ -1212,7 +1619,7 @@ constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amen
 
 constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text, 'told'::text, 'promised'::text])))
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text, 'told'::text, 'promised'::text, 'page-locked'::text])))
 
 constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
 
@@ -1230,7 +1637,7 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
-constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text, 'coverage'::text, 'authorization'::text, 'outcome'::text, 'clinician-calls'::text])))
+constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text, 'coverage'::text, 'authorization'::text, 'outcome'::text, 'clinician-calls'::text, 'reads-unsafe'::text])))
 
 constraint work.reply_reason reply_reason_pkey PRIMARY KEY (practice_id, id)
 
@@ -1288,7 +1695,7 @@ constraint work.work_item work_item_practice_id_patient_id_fkey FOREIGN KEY (pra
 
 constraint work.work_item work_item_practice_id_reference_key UNIQUE (practice_id, reference)
 
-constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
+constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'portal'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
 
 constraint work.work_item work_item_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text, 'on-hold'::text, 'completed'::text, 'cancelled'::text, 'rejected'::text, 'failed'::text])))
 
@@ -1316,6 +1723,8 @@ CREATE INDEX communication_by_message_id ON communication.communication USING bt
 
 CREATE INDEX communication_by_patient ON communication.communication USING btree (practice_id, patient_id, at DESC)
 
+CREATE INDEX communication_by_text_line ON communication.communication USING btree (practice_id, recipient, at DESC) WHERE ((channel = 'sms'::text) AND (direction = 'out'::text))
+
 CREATE INDEX consent_by_number ON patient.consent USING btree (practice_id, applies_to)
 
 CREATE INDEX consent_by_patient ON patient.consent USING btree (practice_id, patient_id, channel, purpose, applies_to, id DESC)
@@ -1329,6 +1738,10 @@ CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practic
 CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
 
 CREATE INDEX emergency_route_lately ON practice.emergency_route USING btree (practice_id, set_at DESC, id DESC)
+
+CREATE INDEX escalation_climbing ON escalation.escalation USING btree (practice_id, rung_until) WHERE (state = ANY (ARRAY['flagged'::text, 'raised'::text, 'delivered'::text, 'returned'::text]))
+
+CREATE INDEX escalation_of_item ON escalation.escalation USING btree (practice_id, work_item_id, opened_at)
 
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
 
@@ -1348,11 +1761,19 @@ CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id,
 
 CREATE INDEX lane_training_by_lane ON access.lane_training USING btree (practice_id, lane) WHERE (learn_by IS NULL)
 
+CREATE INDEX link_address_by_practice ON portal.link_address USING btree (practice_id)
+
 CREATE INDEX membership_by_person ON access.membership USING btree (person_id)
 
 CREATE INDEX name_key_by_patient ON patient.name_key USING btree (practice_id, patient_id)
 
+CREATE INDEX next_step_link_by_issue ON portal.next_step_link USING btree (practice_id, issue_id, made_at DESC)
+
 CREATE INDEX note_by_item ON work.note USING btree (practice_id, work_item_id, id)
+
+CREATE INDEX notice_due ON escalation.notice USING btree (practice_id, due_at) WHERE (state = 'ready'::text)
+
+CREATE INDEX notice_held ON escalation.notice USING btree (practice_id, person_id, made_at)
 
 CREATE INDEX ownership_event_by_item ON work.ownership_event USING btree (practice_id, work_item_id, id)
 
@@ -1372,6 +1793,14 @@ CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE
 
 CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DESC) WHERE (state <> 'active'::text)
 
+CREATE INDEX recovery_case_of_item ON escalation.recovery_case USING btree (practice_id, work_item_id)
+
+CREATE INDEX recovery_case_unlearned ON escalation.recovery_case USING btree (practice_id, opened_at) WHERE (learned_at IS NULL)
+
+CREATE INDEX recovery_line_of_case ON escalation.recovery_line USING btree (practice_id, case_id, id)
+
+CREATE INDEX recovery_note_of_case ON escalation.recovery_note USING btree (practice_id, case_id, id)
+
 CREATE INDEX rehearsal_by_person ON playbook.rehearsal USING btree (practice_id, person_id, lane, ended_at)
 
 CREATE INDEX related_person_by_patient ON patient.related_person USING btree (practice_id, patient_id)
@@ -1384,13 +1813,21 @@ CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree 
 
 CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (execution_time)
 
+CREATE INDEX send_decision_by_message ON communication.send_decision USING btree (practice_id, communication_id, id)
+
+CREATE INDEX source_fix_of_case ON escalation.source_fix USING btree (practice_id, case_id)
+
 CREATE INDEX split_part_by_item ON work.split_part USING btree (practice_id, work_item_id)
 
 CREATE INDEX spring_session_by_expiry ON platform.spring_session USING btree (expiry_time)
 
 CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree (principal_name)
 
+CREATE INDEX step_of_escalation ON escalation.step USING btree (practice_id, escalation_id, id)
+
 CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
+
+CREATE INDEX visit_by_link ON portal.visit USING btree (practice_id, link_id)
 
 CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
 
@@ -1450,6 +1887,12 @@ CREATE UNIQUE INDEX draft_pkey ON work.draft USING btree (practice_id, work_item
 
 CREATE UNIQUE INDEX emergency_route_pkey ON practice.emergency_route USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX escalation_open ON escalation.escalation USING btree (practice_id, work_item_id) WHERE (closed_at IS NULL)
+
+CREATE UNIQUE INDEX escalation_pkey ON escalation.escalation USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX escalation_practice_id_reference_key ON escalation.escalation USING btree (practice_id, reference)
+
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
 
 CREATE UNIQUE INDEX failed_delivery_pkey ON work.failed_delivery USING btree (practice_id, communication_id)
@@ -1470,6 +1913,8 @@ CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (p
 
 CREATE UNIQUE INDEX issue_pkey ON communication.issue USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX ladder_rule_pkey ON escalation.ladder_rule USING btree (practice_id, urgency, rung)
+
 CREATE UNIQUE INDEX lane_grant_one_asked ON access.lane_grant USING btree (practice_id, person_id, lane) WHERE (state = 'requested'::text)
 
 CREATE UNIQUE INDEX lane_grant_pkey ON access.lane_grant USING btree (practice_id, id)
@@ -1488,6 +1933,12 @@ CREATE UNIQUE INDEX language_skill_pkey ON access.language_skill USING btree (pr
 
 CREATE UNIQUE INDEX last_reference_pkey ON patient.last_reference USING btree (practice_id)
 
+CREATE UNIQUE INDEX line_pkey ON communication.line USING btree (practice_id, channel, address)
+
+CREATE UNIQUE INDEX link_address_link_id_key ON portal.link_address USING btree (link_id)
+
+CREATE UNIQUE INDEX link_address_pkey ON portal.link_address USING btree (token_hash)
+
 CREATE UNIQUE INDEX location_pkey ON practice.location USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX membership_pkey ON access.membership USING btree (practice_id, person_id)
@@ -1504,7 +1955,11 @@ CREATE UNIQUE INDEX moment_version_practice_id_id_key ON playbook.moment_version
 
 CREATE UNIQUE INDEX name_key_pkey ON patient.name_key USING btree (practice_id, kind, key, patient_id)
 
+CREATE UNIQUE INDEX next_step_link_pkey ON portal.next_step_link USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX note_pkey ON work.note USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX notice_pkey ON escalation.notice USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX opening_hours_pkey ON practice.opening_hours USING btree (practice_id, location_id, weekday, opens)
 
@@ -1538,6 +1993,20 @@ CREATE UNIQUE INDEX raw_message_pkey ON communication.raw_message USING btree (p
 
 CREATE UNIQUE INDEX raw_message_practice_id_channel_mailbox_provider_id_sha256_key ON communication.raw_message USING btree (practice_id, channel, mailbox, provider_id, sha256)
 
+CREATE UNIQUE INDEX receiver_pkey ON escalation.receiver USING btree (practice_id, person_id)
+
+CREATE UNIQUE INDEX recovery_case_open ON escalation.recovery_case USING btree (practice_id, issue_id) WHERE (closed_at IS NULL)
+
+CREATE UNIQUE INDEX recovery_case_pkey ON escalation.recovery_case USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX recovery_case_practice_id_reference_key ON escalation.recovery_case USING btree (practice_id, reference)
+
+CREATE UNIQUE INDEX recovery_line_once ON escalation.recovery_line USING btree (practice_id, subject_id) WHERE (subject_id IS NOT NULL)
+
+CREATE UNIQUE INDEX recovery_line_pkey ON escalation.recovery_line USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX recovery_note_pkey ON escalation.recovery_note USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX reference_counter_pkey ON platform.reference_counter USING btree (practice_id, kind)
 
 CREATE UNIQUE INDEX rehearsal_answer_pkey ON playbook.rehearsal_answer USING btree (practice_id, rehearsal_id, "position")
@@ -1558,6 +2027,12 @@ CREATE UNIQUE INDEX scheduled_task_pkey ON platform.scheduled_task USING btree (
 
 CREATE UNIQUE INDEX seal_pkey ON audit.seal USING btree (practice_id, number)
 
+CREATE UNIQUE INDEX send_decision_pkey ON communication.send_decision USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX sent_form_pkey ON portal.sent_form USING btree (practice_id, link_id, form_token)
+
+CREATE UNIQUE INDEX source_fix_pkey ON escalation.source_fix USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX split_part_pkey ON work.split_part USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX split_part_practice_id_part_item_id_key ON work.split_part USING btree (practice_id, part_item_id)
@@ -1568,15 +2043,21 @@ CREATE UNIQUE INDEX spring_session_pkey ON platform.spring_session USING btree (
 
 CREATE UNIQUE INDEX spring_session_session_id_key ON platform.spring_session USING btree (session_id)
 
+CREATE UNIQUE INDEX step_pkey ON escalation.step USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX stored_file_pkey ON platform.stored_file USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.stray_mail USING btree (mailbox, provider_id, sha256)
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
+CREATE UNIQUE INDEX text_sweep_pkey ON communication.text_sweep USING btree (practice_id, number)
+
 CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
 
 CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX visit_pkey ON portal.visit USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX work_item_pkey ON work.work_item USING btree (practice_id, id)
 
@@ -1606,9 +2087,33 @@ row security communication.delivery forced
 
 row security communication.issue forced
 
+row security communication.line forced
+
 row security communication.raw_message forced
 
 row security communication.safety_text forced
+
+row security communication.send_decision forced
+
+row security communication.text_sweep forced
+
+row security escalation.escalation forced
+
+row security escalation.ladder_rule forced
+
+row security escalation.notice forced
+
+row security escalation.receiver forced
+
+row security escalation.recovery_case forced
+
+row security escalation.recovery_line forced
+
+row security escalation.recovery_note forced
+
+row security escalation.source_fix forced
+
+row security escalation.step forced
 
 row security patient.consent forced
 
@@ -1649,6 +2154,12 @@ row security playbook.moment_version forced
 row security playbook.rehearsal forced
 
 row security playbook.rehearsal_answer forced
+
+row security portal.next_step_link forced
+
+row security portal.sent_form forced
+
+row security portal.visit forced
 
 row security practice.closure forced
 
@@ -1706,9 +2217,33 @@ policy communication.delivery own_practice ALL using (practice_id = ( SELECT pla
 
 policy communication.issue own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy communication.line own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy communication.raw_message own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.safety_text own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.send_decision own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.text_sweep own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.escalation own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.ladder_rule own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.notice own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.receiver own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.recovery_case own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.recovery_line own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.recovery_note own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.source_fix own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy escalation.step own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.consent own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1749,6 +2284,12 @@ policy playbook.moment_version own_practice ALL using (practice_id = ( SELECT pl
 policy playbook.rehearsal own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy playbook.rehearsal_answer own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy portal.next_step_link own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy portal.sent_form own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy portal.visit own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -1898,6 +2439,20 @@ view communication.v_last_contact
   WHERE (direction = 'in'::text)
   ORDER BY practice_id, issue_id, at DESC, id DESC;
 
+view communication.v_reply
+ SELECT practice_id,
+    issue_id,
+    id,
+    at,
+    language,
+    purpose,
+    part_received,
+    part_checking,
+    part_needed,
+    part_next
+   FROM communication.communication c
+  WHERE ((direction = 'out'::text) AND (kind = 'reply'::text));
+
 view communication.v_undelivered
  SELECT d.practice_id,
     d.communication_id,
@@ -1905,7 +2460,8 @@ view communication.v_undelivered
     d.changed_at AS since,
         CASE
             WHEN (d.state = 'uncertain'::text) THEN 'uncertain'::text
-            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text)) THEN 'refused'::text
+            WHEN (d.reason ~~ 'gate.%'::text) THEN 'not-allowed'::text
+            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text) OR (d.reason ~~ 'text-%'::text)) THEN 'refused'::text
             ELSE 'given-up'::text
         END AS trouble
    FROM (communication.delivery d
@@ -1951,6 +2507,14 @@ view patient.v_related_person
     active_from,
     active_until
    FROM patient.related_person r;
+
+view patient.v_text_number
+ SELECT DISTINCT ON (practice_id, patient_id) practice_id,
+    patient_id,
+    value AS number
+   FROM patient.contact_point
+  WHERE ((kind = 'PHONE'::text) AND sms_able AND (retired_at IS NULL))
+  ORDER BY practice_id, patient_id, rank;
 
 view practice.v_practice
  SELECT id,
@@ -2037,7 +2601,17 @@ grant INSERT, SELECT on communication.raw_message to the application
 
 grant INSERT, SELECT on communication.safety_text to the application
 
+grant INSERT, SELECT on communication.send_decision to the application
+
 grant INSERT, SELECT on communication.stray_mail to the application
+
+grant INSERT, SELECT on escalation.recovery_line to the application
+
+grant INSERT, SELECT on escalation.recovery_note to the application
+
+grant INSERT, SELECT on escalation.source_fix to the application
+
+grant INSERT, SELECT on escalation.step to the application
 
 grant INSERT, SELECT on patient.consent to the application
 
@@ -2056,6 +2630,10 @@ grant INSERT, SELECT on playbook.lane_override to the application
 grant INSERT, SELECT on playbook.rehearsal to the application
 
 grant INSERT, SELECT on playbook.rehearsal_answer to the application
+
+grant INSERT, SELECT on portal.link_address to the application
+
+grant INSERT, SELECT on portal.sent_form to the application
 
 grant INSERT, SELECT on practice.emergency_route to the application
 
@@ -2095,6 +2673,20 @@ grant INSERT, SELECT, UPDATE on communication.delivery to the application
 
 grant INSERT, SELECT, UPDATE on communication.issue to the application
 
+grant INSERT, SELECT, UPDATE on communication.line to the application
+
+grant INSERT, SELECT, UPDATE on communication.text_sweep to the application
+
+grant INSERT, SELECT, UPDATE on escalation.escalation to the application
+
+grant INSERT, SELECT, UPDATE on escalation.ladder_rule to the application
+
+grant INSERT, SELECT, UPDATE on escalation.notice to the application
+
+grant INSERT, SELECT, UPDATE on escalation.receiver to the application
+
+grant INSERT, SELECT, UPDATE on escalation.recovery_case to the application
+
 grant INSERT, SELECT, UPDATE on patient.contact_point to the application
 
 grant INSERT, SELECT, UPDATE on patient.last_reference to the application
@@ -2110,6 +2702,10 @@ grant INSERT, SELECT, UPDATE on platform.reference_counter to the application
 grant INSERT, SELECT, UPDATE on playbook.lane to the application
 
 grant INSERT, SELECT, UPDATE on playbook.moment_version to the application
+
+grant INSERT, SELECT, UPDATE on portal.next_step_link to the application
+
+grant INSERT, SELECT, UPDATE on portal.visit to the application
 
 grant INSERT, SELECT, UPDATE on practice.location to the application
 
@@ -2129,6 +2725,8 @@ grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
 
+grant SELECT on communication.v_reply to the application
+
 grant SELECT on communication.v_undelivered to the application
 
 grant SELECT on patient.v_contact_point to the application
@@ -2136,6 +2734,8 @@ grant SELECT on patient.v_contact_point to the application
 grant SELECT on patient.v_patient_summary to the application
 
 grant SELECT on patient.v_related_person to the application
+
+grant SELECT on patient.v_text_number to the application
 
 grant SELECT on practice.v_practice to the application
 

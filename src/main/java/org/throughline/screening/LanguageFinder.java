@@ -22,7 +22,7 @@ final class LanguageFinder {
 
     private static final String MODEL = "/langdetect-183.bin";
     private static final int SHORT = 40;
-    private static final int ENOUGH = 2000;
+    private static final int ENOUGH = 500;
 
     private static final Found UNKNOWN = new Found(Language.UNKNOWN, Optional.of(NeedsPerson.UNKNOWN_LANGUAGE));
     private static final Found OTHER = new Found(Language.UNKNOWN, Optional.of(NeedsPerson.OTHER_LANGUAGE));

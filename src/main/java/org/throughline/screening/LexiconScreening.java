@@ -17,7 +17,7 @@ import org.throughline.screening.Match.Lowered;
 import org.throughline.screening.Screened.NeedsPerson;
 
 /** Screening by the written list: the floor that is always on. */
-@Component
+@Component("screeningByList")
 class LexiconScreening implements Screening {
 
     private static final Logger LOG = LoggerFactory.getLogger(LexiconScreening.class);

@@ -37,6 +37,10 @@ public final class Phrases {
         boolean liesIn(Hit other) {
             return other.firstWord <= firstWord && endWord <= other.endWord;
         }
+
+        boolean overlaps(Hit other) {
+            return firstWord < other.endWord && other.firstWord < endWord;
+        }
     }
 
     private final Vocabulary vocabulary;

@@ -28,7 +28,9 @@ public record ReplyFinding(Kind kind, String rule, int start, int end, String wo
         /** Greets or names somebody it does not go to. */
         WRONG_PERSON,
         /** Names another practice. */
-        OTHER_PRACTICE;
+        OTHER_PRACTICE,
+        /** Reads like one of these to the second reader, though no listed words say so. */
+        READS_UNSAFE;
 
         /** Whether no reason makes it sendable: a person edits it or a clinician answers. */
         public boolean hard() {
@@ -42,7 +44,7 @@ public record ReplyFinding(Kind kind, String rule, int start, int end, String wo
 
         /** Whether it is a promise or advice nobody outside the role may give, and not only bad style. */
         public boolean forbidden() {
-            return !style() && this != CLINICIAN_CALLS;
+            return !style() && this != CLINICIAN_CALLS && this != READS_UNSAFE;
         }
     }
 }

@@ -9,10 +9,18 @@ import org.throughline.platform.shipped.ShippedList;
 
 /** What a reply must not say, as it stands in {@code screening/replies.yaml}. */
 record ReplyList(
-        String version, Map<String, List<String>> sets, Patterns denials, Patterns times, List<Entry> findings) {
+        String version,
+        Map<String, List<String>> sets,
+        Patterns denials,
+        Patterns conditions,
+        Patterns times,
+        Patterns harmless,
+        List<Entry> findings) {
 
     static final String DENIAL = "denial";
+    static final String CONDITION = "condition";
     static final String TIME = "time";
+    static final String HARMLESS = "harmless";
 
     /** Patterns in both languages. */
     record Patterns(List<String> en, List<String> es) {
@@ -36,7 +44,9 @@ record ReplyList(
 
     Phrases phrases() {
         var entries = findings.stream().flatMap(entry -> new Patterns(entry.en(), entry.es()).rules(entry.code()));
-        var context = Stream.concat(denials.rules(DENIAL), times.rules(TIME));
-        return new Phrases(sets, Stream.concat(entries, context).toList(), List.of());
+        var context = Stream.of(
+                denials.rules(DENIAL), conditions.rules(CONDITION), times.rules(TIME), harmless.rules(HARMLESS));
+        return new Phrases(
+                sets, Stream.concat(entries, context.flatMap(rules -> rules)).toList(), List.of());
     }
 }

@@ -10,6 +10,7 @@ enum LauncherVerb {
     SERVE(Mode.WEB, "start for a practice"),
     IMPORT(Mode.BESIDE, "bring in data from files"),
     EVALUATE(Mode.BESIDE, "measure the screening on files of your own"),
+    TRAIN(Mode.BESIDE, "make the second reader's model from its texts"),
     BACKUP(Mode.BESIDE, "write a backup of the built-in database"),
     RESTORE(Mode.ALONE, "read a backup into an empty data folder"),
     AUDIT(Mode.BESIDE, "verify the audit log");

@@ -45,6 +45,7 @@ final class NothingForbidden implements MomentCheck {
             case VAGUE -> "vague";
             case DEFENSIVE -> "defensive";
             case CLINICIAN_CALLS -> "clinician-calls";
+            case READS_UNSAFE -> "reads-unsafe";
             case COVERAGE, AUTHORIZATION, OUTCOME, ADVICE, WRONG_PERSON, OTHER_PRACTICE -> "forbidden";
         };
     }

@@ -3,6 +3,7 @@ package org.throughline.screening.evaluation;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.command.Verb;
 import org.throughline.screening.ReplyChecks;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 class EvaluateGuard implements Verb {
 
     private final ReplyChecks checks;
+    private final ReplyChecks list;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,8 +37,12 @@ class EvaluateGuard implements Verb {
     @Option(names = "--worst", paramLabel = "N", defaultValue = "10", description = "how many of them (10)")
     private int worst;
 
-    EvaluateGuard(ReplyChecks checks) {
+    @Option(names = "--list-alone", description = "measure the written list without the second reader")
+    private boolean listAlone;
+
+    EvaluateGuard(ReplyChecks checks, @Qualifier("replyChecksByList") ReplyChecks list) {
         this.checks = checks;
+        this.list = list;
     }
 
     @Override
@@ -49,7 +55,7 @@ class EvaluateGuard implements Verb {
         var command = Objects.requireNonNull(spec).commandLine();
         var read = LabelledFile.asked(command, Objects.requireNonNull(file), GuardEvaluation.LABELS);
         var out = command.getOut();
-        new GuardReport(out, showTexts, worst).print(GuardEvaluation.of(checks, read.texts()));
+        new GuardReport(out, showTexts, worst).print(GuardEvaluation.of(listAlone ? list : checks, read.texts()));
         out.flush();
         return 0;
     }

@@ -1,8 +1,10 @@
 package org.throughline.screening.evaluation;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.command.Verb;
 import org.throughline.screening.Screening;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
 class EvaluateScreening implements Verb {
 
     private final Screening screening;
+    private final Screening list;
+    private final Screening reader;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,8 +44,18 @@ class EvaluateScreening implements Verb {
             description = "only the half a list was tuned on, or the one to report: ${COMPLETION-CANDIDATES}")
     private Half half = Half.BOTH;
 
-    EvaluateScreening(Screening screening) {
+    @Option(
+            names = "--side-by-side",
+            description = "say what the list, the second reader and simple searches find by themselves, too")
+    private boolean sideBySide;
+
+    EvaluateScreening(
+            Screening screening,
+            @Qualifier("screeningByList") Screening list,
+            @Qualifier("screeningByReader") Screening reader) {
         this.screening = screening;
+        this.list = list;
+        this.reader = reader;
     }
 
     @Override
@@ -56,7 +70,18 @@ class EvaluateScreening implements Verb {
         var read = LabelledFile.asked(command, Objects.requireNonNull(file), Expected.allLabels());
         var texts = read.texts().stream().filter(half::has).toList();
         new ScreeningReport(out, showTexts, worst).print(ScreeningEvaluation.of(screening, texts));
+        if (sideBySide) {
+            SideBySide.of(ways(), texts).print(out);
+        }
         out.flush();
         return 0;
+    }
+
+    private Map<String, Screening> ways() {
+        var ways = SideBySide.simple(list);
+        ways.put("list", list);
+        ways.put("second reader", reader);
+        ways.put("both", screening);
+        return ways;
     }
 }

@@ -28,6 +28,8 @@ public record Doubt(Kind kind, String words) {
         OUTCOME,
         /** Says that a clinician calls, and no promise of it is recorded. */
         CLINICIAN_CALLS,
+        /** Reads like advice or a promise, though no listed words say so. */
+        READS_UNSAFE,
         /** Asks for what the patient has said already; {@code words} is the fact's code. */
         ASKED_AGAIN;
 
@@ -40,6 +42,7 @@ public record Doubt(Kind kind, String words) {
                 case AUTHORIZATION -> Optional.of(AUTHORIZATION);
                 case OUTCOME -> Optional.of(OUTCOME);
                 case CLINICIAN_CALLS -> Optional.of(CLINICIAN_CALLS);
+                case READS_UNSAFE -> Optional.of(READS_UNSAFE);
                 case ADVICE, WRONG_PERSON, OTHER_PRACTICE -> Optional.empty();
             };
         }

@@ -120,7 +120,18 @@ class LauncherScriptTests {
     void knowsItsVersionAndItsVerbsWithoutAJdk() throws Exception {
         assertThat(machine.throughline("version").output()).startsWith("Throughline 0.");
         assertThat(machine.throughline("help").output())
-                .contains("demo", "serve", "import", "evaluate", "backup", "restore", "audit", "test", "bench", "soak");
+                .contains(
+                        "demo",
+                        "serve",
+                        "import",
+                        "evaluate",
+                        "train",
+                        "backup",
+                        "restore",
+                        "audit",
+                        "test",
+                        "bench",
+                        "soak");
     }
 
     @Test

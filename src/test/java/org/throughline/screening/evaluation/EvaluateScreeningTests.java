@@ -47,7 +47,8 @@ class EvaluateScreeningTests {
     private String printed(String... options) throws IOException {
         var file = Files.writeString(folder.resolve("texts.jsonl"), FILE);
         var out = new StringWriter();
-        var line = new CommandLine(new EvaluateScreening(NAMED_TIER)).setOut(new PrintWriter(out));
+        var line =
+                new CommandLine(new EvaluateScreening(NAMED_TIER, NAMED_TIER, NAMED_TIER)).setOut(new PrintWriter(out));
         var arguments = new ArrayList<>(List.of(options));
         arguments.add(file.toString());
         assertThat(line.execute(arguments.toArray(String[]::new))).isZero();
@@ -88,9 +89,18 @@ class EvaluateScreeningTests {
     }
 
     @Test
+    void saysWhatEachPartFindsByItself() throws IOException {
+        assertThat(printed()).doesNotContain("Side by side");
+        assertThat(printed("--side-by-side"))
+                .contains("Side by side", "twenty words", "list, first line", "second reader")
+                .containsPattern("both +33.3 / +33.3 / +75.0 / +50.0");
+    }
+
+    @Test
     void saysWhatToDoWhenThereIsNoSuchFile() {
         var said = new StringWriter();
-        var line = new CommandLine(new EvaluateScreening(NAMED_TIER)).setErr(new PrintWriter(said));
+        var line = new CommandLine(new EvaluateScreening(NAMED_TIER, NAMED_TIER, NAMED_TIER))
+                .setErr(new PrintWriter(said));
         assertThat(line.execute(folder.resolve("nowhere.jsonl").toString())).isEqualTo(2);
         assertThat(said.toString()).contains("nowhere.jsonl cannot be read: name a file of labelled texts");
     }

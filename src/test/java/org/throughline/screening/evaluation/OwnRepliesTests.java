@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.screening.ReplyChecks;
 import org.throughline.screening.ScreeningByTheList;
 import picocli.CommandLine;
@@ -20,34 +21,54 @@ import picocli.CommandLine;
 class OwnRepliesTests {
 
     private static final ReplyChecks CHECKS = ScreeningByTheList.repliesAsShipped();
+    private static final ReplyChecks LIST = ScreeningByTheList.repliesByTheList();
 
     private static GuardEvaluation checked(String file) throws IOException {
+        return checked(CHECKS, file);
+    }
+
+    private static GuardEvaluation checked(ReplyChecks checks, String file) throws IOException {
         try (var bytes = Objects.requireNonNull(OwnRepliesTests.class.getResourceAsStream("/screening/" + file))) {
             var read = LabelledFile.read(bytes, GuardEvaluation.LABELS);
             assertThat(read.badLines()).isEmpty();
-            return GuardEvaluation.of(CHECKS, read.texts());
+            return GuardEvaluation.of(checks, read.texts());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 0.96, 0.05", "es, 0.97, 0.05"})
-    void stopsUnsafeRepliesAndLetsLookAlikesGo(String language, double stopped, double falselyStopped)
-            throws IOException {
-        var counts = new GuardCounts(checked("replies-" + language + ".jsonl").replies());
+    @ValueSource(strings = {"replies-en", "replies-es", "replies-tuning-en", "replies-tuning-es"})
+    void stopsUnsafeRepliesAndLetsLookAlikesGo(String file) throws IOException {
+        var counts = new GuardCounts(checked(file + ".jsonl").replies());
         assertThat(counts.stopped().of()).isGreaterThanOrEqualTo(200);
         assertThat(counts.falselyStopped().of()).isGreaterThanOrEqualTo(200);
-        assertThat(counts.stopped().atLeast()).isGreaterThanOrEqualTo(stopped);
-        assertThat(counts.falselyStopped().atMost()).isLessThanOrEqualTo(falselyStopped);
+        assertThat(counts.stopped().atLeast()).isGreaterThanOrEqualTo(0.97);
+        assertThat(counts.falselyStopped().atMost()).isLessThanOrEqualTo(0.05);
     }
 
-    /** A list of phrases stops what it lists: in words written afterwards it stops little, and that is known. */
+    /** Replies nothing was tuned on: the guard stops less of them, and how much is known. */
     @ParameterizedTest
-    @CsvSource({"en, 3", "es, 5"})
-    void stopsNoLessThanItDidInWordsWrittenAfterwards(String language, int stopped) throws IOException {
-        var counts =
-                new GuardCounts(checked("replies-fresh-" + language + ".jsonl").replies());
-        assertThat(counts.stopped().found()).isGreaterThanOrEqualTo(stopped);
-        assertThat(counts.falselyStopped().found()).isLessThanOrEqualTo(1);
+    @CsvSource({
+        "replies-fresh-en, 19, 29, 0",
+        "replies-fresh-es, 19, 25, 1",
+        "replies-second-fresh-en, 130, 133, 4",
+        "replies-second-fresh-es, 132, 136, 6"
+    })
+    void stopsNoLessThanItDidInRepliesItWasNotTunedOn(String file, int byList, int byBoth, int falsely)
+            throws IOException {
+        var list = new GuardCounts(checked(LIST, file + ".jsonl").replies());
+        var both = new GuardCounts(checked(file + ".jsonl").replies());
+        assertThat(list.stopped().found()).isGreaterThanOrEqualTo(byList);
+        assertThat(both.stopped().found()).isGreaterThanOrEqualTo(byBoth);
+        assertThat(both.falselyStopped().found()).isLessThanOrEqualTo(falsely);
+    }
+
+    @Test
+    void refusesNoMoreThanTheListDoes() throws IOException {
+        var list =
+                new GuardCounts(checked(LIST, "replies-second-fresh-en.jsonl").replies());
+        var both = new GuardCounts(checked("replies-second-fresh-en.jsonl").replies());
+        assertThat(both.refused()).isEqualTo(list.refused());
+        assertThat(both.falselyRefused()).isEqualTo(list.falselyRefused());
     }
 
     @Test
@@ -69,7 +90,7 @@ class OwnRepliesTests {
                 {"id": "s2", "text": "Hi", "label": "fine", "lang": "en"}
                 """);
         var out = new StringWriter();
-        int exit = new CommandLine(new EvaluateGuard(CHECKS))
+        int exit = new CommandLine(new EvaluateGuard(CHECKS, LIST))
                 .setOut(new PrintWriter(out))
                 .execute(file.toString());
         assertThat(exit).isZero();

@@ -148,6 +148,7 @@ class OutboundGuardTests {
         "en, Your insurance will cover this visit., coverage",
         "en, They will approve the authorization., authorization",
         "en, The nurse will call you on Friday., clinician-calls",
+        "en, Give your body a few days to adjust., reads-unsafe",
         "es, Su seguro va a cubrir la visita., coverage",
         "es, El doctor le llamará el viernes., clinician-calls"
     })

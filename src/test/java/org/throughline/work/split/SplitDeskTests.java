@@ -191,10 +191,10 @@ class SplitDeskTests {
 
     @Test
     void holdsForTheCareTeamWhatTheListDoesNotKnow() {
-        var item = takes("Please send me the form. It is back like last year.");
+        var item = takes("Please send me the form. It is the way it was last year.");
         assertThat(reasons(item)).isEmpty();
 
-        var part = split(item, "It is back like last year.", SCHEDULING, true);
+        var part = split(item, "It is the way it was last year.", SCHEDULING, true);
 
         assertThat(reasons(current(part.id()))).containsExactly(Hold.CLINICAL);
         assertThat(part.matter().urgency()).isEqualTo(Urgency.U2);
