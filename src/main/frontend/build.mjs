@@ -21,7 +21,7 @@ const vendor = {
 const fonts = "@fontsource-variable/atkinson-hyperlegible-next/files";
 
 install();
-const files = [...vendorFiles(), ...ownFiles(), ["app.css", styles()], ["icons.svg", sprite()]].sort(([a], [b]) => (a < b ? -1 : 1));
+const files = [...vendorFiles(), ...ownFiles(), ["app.css", styles()], ["visit.css", visitStyles()], ["icons.svg", sprite()]].sort(([a], [b]) => (a < b ? -1 : 1));
 const hash = createHash("sha256");
 for (const [name, bytes] of files) hash.update(name).update("\0").update(bytes).update("\0");
 const version = hash.digest("hex").slice(0, 12);
@@ -62,6 +62,16 @@ function ownFiles() {
 function styles() {
   const sheets = readdirSync(join(frontend, "css")).filter((name) => name.endsWith(".css")).sort();
   return Buffer.from(sheets.map((name) => readFileSync(join(frontend, "css", name), "utf8")).join("\n"));
+}
+
+/** The patient's page is small and runs no script: its own styles with the tokens alone, dark as the phone is. */
+function visitStyles() {
+  const tokens = readFileSync(join(frontend, "css/10-tokens.css"), "utf8");
+  const block = (selector) => tokens.slice(tokens.indexOf("{", tokens.indexOf(selector)), tokens.indexOf("}", tokens.indexOf(selector)) + 1);
+  const own = readFileSync(join(frontend, "visit.css"), "utf8");
+  const used = (values) => `{${values.slice(1, -1).split(";").filter((value) => /^\s*color-scheme/.test(value) || own.includes(`var(${value.trim().split(":")[0]})`)).map((value) => value.trim()).join(";")}}`;
+  const font = tokens.slice(tokens.indexOf("@font-face"), tokens.indexOf("}", tokens.indexOf("@font-face")) + 1);
+  return Buffer.from([font, `:root${used(block(":root,"))}`, `@media (prefers-color-scheme:dark){:root${used(block("[data-bs-theme=dark]"))}}`, own].join("\n"));
 }
 
 /** One SVG file with just the icons that a template names inside an icon(...) call, or icons.txt lists for Java code. */

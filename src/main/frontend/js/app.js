@@ -12,3 +12,4 @@ import "./landing.js";
 import "./fields.js";
 import "./split.js";
 import "./packets.js";
+import "./links.js";

@@ -78,6 +78,7 @@ class RouteMatrixTests {
             Map.entry("revision", "0"),
             Map.entry("side", "en"),
             Map.entry("lang", "en"),
+            Map.entry("to", "en"),
             Map.entry("lead", "00000000-0000-0000-0000-000000000003"),
             Map.entry("lastDay", "2030-01-31"),
             Map.entry("message", "00000000-0000-0000-0000-000000000004"),
@@ -97,7 +98,10 @@ class RouteMatrixTests {
             Map.entry("openWho", "the nurse on duty"),
             Map.entry("openPhone", "(312) 555-0100"),
             Map.entry("closedWho", "the answering service"),
-            Map.entry("closedPhone", "(312) 555-0177"));
+            Map.entry("closedPhone", "(312) 555-0177"),
+            Map.entry("scope", "SMS ADMIN +13125550142"),
+            Map.entry("basis", "VERBAL"),
+            Map.entry("granted", "true"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;
@@ -209,6 +213,9 @@ class RouteMatrixTests {
                 .replace("{override}", item.toString())
                 .replace("{form}", "REPLY")
                 .replace("{practice}", "nowhere")
+                // a link that opens nothing
+                .replace("{token}", "nothing")
+                .replace("{wish}", "answer")
                 // a moment that is none, so that nothing is begun
                 .replace("{moment}", "no_such_moment")
                 .replace("{number}", "1")

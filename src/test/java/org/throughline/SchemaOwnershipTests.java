@@ -18,7 +18,16 @@ class SchemaOwnershipTests {
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "throughline");
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
     private static final Set<String> SCHEMAS = Set.of(
-            "platform", "audit", "practice", "access", "patient", "playbook", "communication", "work", "escalation");
+            "platform",
+            "audit",
+            "practice",
+            "access",
+            "patient",
+            "playbook",
+            "communication",
+            "work",
+            "escalation",
+            "portal");
     private static final Pattern SQL_LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT =

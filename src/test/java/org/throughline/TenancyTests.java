@@ -35,7 +35,9 @@ class TenancyTests {
             "access.passkey",
             "access.membership",
             "communication.channel_address",
-            "communication.stray_mail");
+            "communication.stray_mail",
+            // which practice a patient's link belongs to, by the hash of the link alone
+            "portal.link_address");
 
     private final SmallClinic clinics;
     private final JdbcClient database;

@@ -7,7 +7,15 @@ public enum Channel {
     EMAIL,
     VOICEMAIL,
     FORM,
-    CALL;
+    CALL,
+    SMS,
+    /** The patient's own page. */
+    PORTAL;
+
+    /** Whether the provider's name for a contact tells it from any other, however often and in what form it comes. */
+    public boolean namedByItsProvider() {
+        return this == SMS;
+    }
 
     /** As it stands in the tables. */
     public String code() {

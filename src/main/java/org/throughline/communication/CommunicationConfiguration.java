@@ -1,5 +1,6 @@
 package org.throughline.communication;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,18 @@ import org.throughline.communication.mail.sending.BounceAddresses;
 import org.throughline.communication.mail.sending.MailGateway;
 import org.throughline.communication.mail.sending.ReplyTokens;
 import org.throughline.communication.mail.sending.SmtpMailGateway;
+import org.throughline.communication.text.RestTextGateway;
+import org.throughline.communication.text.TextGateway;
+import org.throughline.communication.text.TextProvider;
 import org.throughline.platform.files.InstallationKey;
+import org.throughline.platform.security.PublicAddress;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The parts of the mail channel that are not beans by themselves, set up from {@code throughline.mail.*}. */
+/** The parts of mail and texts that are not beans by themselves, set up from {@code throughline.mail.*} and {@code throughline.text.*}. */
 @Configuration(proxyBeanMethods = false)
 class CommunicationConfiguration {
+
+    private static final int USUAL_PORT = 8080;
 
     @Bean
     OwnMail ownMail(@Value("${throughline.mail.domain:throughline.example}") String domain) {
@@ -62,6 +70,23 @@ class CommunicationConfiguration {
         var folder = Optional.ofNullable(settings.getProperty("throughline.mail.imap.taken-folder"));
         var watched = ImapSettings.of(mailbox, server("throughline.mail.imap.", 143, settings), folder);
         return new MailboxWatch(watched, intake, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("throughline.text.api")
+    TextProvider textProvider(Environment settings, PublicAddress address) {
+        var ours = address.origin(settings.getProperty("server.port", Integer.class, USUAL_PORT));
+        return new TextProvider(
+                URI.create(settings.getRequiredProperty("throughline.text.api")),
+                settings.getRequiredProperty("throughline.text.account"),
+                settings.getRequiredProperty("throughline.text.token"),
+                URI.create(settings.getProperty("throughline.text.callback", ours)));
+    }
+
+    @Bean
+    @ConditionalOnProperty("throughline.text.api")
+    TextGateway textGateway(TextProvider provider, JsonMapper json) {
+        return new RestTextGateway(provider, json);
     }
 
     private static MailServer server(String prefix, int usualPort, Environment settings) {

@@ -17,7 +17,9 @@ public record DeliveryFailed(
         /** It could not be handed over in the time allowed. */
         GIVEN_UP,
         /** It was being handed over when something broke; it may have arrived, so it is never sent again blindly. */
-        UNCERTAIN;
+        UNCERTAIN,
+        /** Consent, an opt-out or the channel's rule forbade it when it was to leave (R6). */
+        NOT_ALLOWED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,17 +3,25 @@ package org.throughline.communication;
 import java.time.Instant;
 import java.util.Optional;
 import org.throughline.kernel.Language;
+import org.throughline.patient.Consents;
 
 /**
  * What a person answers a patient in a conversation. Prints masked.
  *
+ * @param purpose what it is about, which decides the consent it needs (INV-43)
  * @param template the approved wording it was made from; empty for the writer's own words
  */
-public record Reply(IssueId issue, Channel channel, Language language, Text text, Optional<Template> template) {
+public record Reply(
+        IssueId issue,
+        Channel channel,
+        Language language,
+        Text text,
+        Consents.Purpose purpose,
+        Optional<Template> template) {
 
-    /** In the writer's own words. */
+    /** In the writer's own words, about anything but a bill. */
     public Reply(IssueId issue, Channel channel, Language language, Text text) {
-        this(issue, channel, language, text, Optional.empty());
+        this(issue, channel, language, text, Consents.Purpose.ADMIN, Optional.empty());
     }
 
     /** The version of an approved wording (B1: template and version used). */

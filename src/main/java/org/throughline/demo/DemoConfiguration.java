@@ -2,6 +2,7 @@ package org.throughline.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.throughline.communication.mail.local.LocalMailServer;
+import org.throughline.communication.text.TextProvider;
+import org.throughline.communication.text.local.LocalTextProvider;
 import org.throughline.platform.security.PublicPaths;
 import org.throughline.platform.web.NavigationEntry;
 
@@ -32,6 +35,14 @@ class DemoConfiguration {
     @Bean
     NavigationEntry demoGuide() {
         return new NavigationEntry("demo", "/demo", "mood-smile", 900, roles -> true);
+    }
+
+    /** Speaks as the providers of text messages do, and stands in for every phone. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    LocalTextProvider demoTextProvider(
+            @Value("${throughline.demo.text-port}") int port, TextProvider known, Clock clock) {
+        var free = new DemoPort(port, "THROUGHLINE_TEXT_PORT").free();
+        return new LocalTextProvider(free, known.account(), known.token(), clock);
     }
 
     /** Speaks SMTP and IMAP as the real ones do; every address that is written to exists. */

@@ -18,11 +18,14 @@ class DemoGuideController {
     private static final int MOST_AT_ONCE = 20;
 
     private final DemoTraffic traffic;
+    private final DemoNextStep nextStep;
     private final int port;
     private final Clock clock;
 
-    DemoGuideController(DemoTraffic traffic, @Value("${throughline.mail.smtp.port}") int port, Clock clock) {
+    DemoGuideController(
+            DemoTraffic traffic, DemoNextStep nextStep, @Value("${throughline.mail.smtp.port}") int port, Clock clock) {
         this.traffic = traffic;
+        this.nextStep = nextStep;
         this.port = port;
         this.clock = clock;
     }
@@ -37,7 +40,9 @@ class DemoGuideController {
                         real,
                         Math.max(1, traffic.every().toMinutes()),
                         DemoPeople.RIVERSIDE_MAIL,
-                        port));
+                        port,
+                        nextStep.path().orElse(null),
+                        DemoNextStep.BORN));
         return "demo/guide";
     }
 

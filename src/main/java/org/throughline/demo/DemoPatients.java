@@ -2,14 +2,22 @@ package org.throughline.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
+import org.throughline.patient.Consents;
+import org.throughline.patient.Consents.Basis;
+import org.throughline.patient.Consents.Channel;
+import org.throughline.patient.Consents.Given;
+import org.throughline.patient.Consents.Purpose;
+import org.throughline.patient.Consents.Scope;
 import org.throughline.patient.Languages;
 import org.throughline.patient.NewPatient;
 import org.throughline.patient.Patients;
@@ -30,11 +38,15 @@ class DemoPatients {
     private static final List<String> ENGLISH = List.of(
             "Abbott", "Barker", "Collins", "Dawson", "Emerson", "Fletcher", "Grady", "Holloway", "Ingram", "Jennings");
 
+    private static final int AGREE_TO_TEXTS = 100;
+
     private final Patients patients;
+    private final Consents consents;
     private final Authorization authorization;
 
-    DemoPatients(Patients patients, Authorization authorization) {
+    DemoPatients(Patients patients, Consents consents, Authorization authorization) {
         this.patients = patients;
+        this.consents = consents;
         this.authorization = authorization;
     }
 
@@ -43,12 +55,27 @@ class DemoPatients {
         var access = authorization.of(manager).orElseThrow();
         var filed = 0;
         for (var request : requests) {
-            patients.register(access, DESK, ofRequest(request.get("form")));
+            agreed(access, ofRequest(request.get("form")));
             filed++;
         }
         for (var number = filed; number < PATIENTS; number++) {
-            patients.register(access, DESK, invented(number));
+            if (number < AGREE_TO_TEXTS) {
+                agreed(access, invented(number));
+            } else {
+                patients.register(access, DESK, invented(number));
+            }
         }
+    }
+
+    /** Somebody who agreed to texts when the number was given. */
+    private void agreed(Access access, NewPatient patient) {
+        var id = patients.register(access, DESK, patient);
+        patient.reachableAt().stream()
+                .filter(point -> point.kind() == ContactPoint.Kind.PHONE)
+                .forEach(number -> Stream.of(Purpose.ADMIN, Purpose.REMINDER)
+                        .map(purpose -> new Scope(Channel.SMS, purpose, number))
+                        .forEach(scope -> consents.grant(
+                                access, DESK, id, new Given(scope, Basis.NUMBER_GIVEN, id.reference()))));
     }
 
     private static NewPatient ofRequest(JsonNode form) {

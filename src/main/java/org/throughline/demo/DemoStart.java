@@ -32,6 +32,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoFacts facts;
     private final DemoMorning morning;
     private final DemoCareTeam careTeam;
+    private final DemoNextStep nextStep;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
     private final StartProgress progress;
@@ -44,6 +45,7 @@ class DemoStart implements ApplicationRunner {
             DemoFacts facts,
             DemoMorning morning,
             DemoCareTeam careTeam,
+            DemoNextStep nextStep,
             PracticeAddresses addresses,
             DemoClock clock,
             StartProgress progress) {
@@ -54,6 +56,7 @@ class DemoStart implements ApplicationRunner {
         this.facts = facts;
         this.morning = morning;
         this.careTeam = careTeam;
+        this.nextStep = nextStep;
         this.addresses = addresses;
         this.clock = clock;
         this.progress = progress;
@@ -88,6 +91,10 @@ class DemoStart implements ApplicationRunner {
                         riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
         CurrentPractice.run(
                 riverside.practice(), () -> careTeam.begin(riverside.people().get(NURSE), raisers(riverside)));
+        CurrentPractice.run(
+                riverside.practice(),
+                () -> nextStep.begin(
+                        riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
         morning.begin(riverside);
     }
 
@@ -107,6 +114,8 @@ class DemoStart implements ApplicationRunner {
         var domain = mail.substring(mail.indexOf('@') + 1);
         var opened = new Opened(practice, CurrentPractice.within(practice, () -> opening.letIn(place, domain, people)));
         addresses.open(ContactPoint.email(mail).orElseThrow(), practice);
+        // the clinic is texted at the number it is called at
+        addresses.open(place.phone(), practice);
         return opened;
     }
 }

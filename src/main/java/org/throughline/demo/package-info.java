@@ -20,7 +20,9 @@
             "escalation",
             "escalation::course",
             "escalation::quiet",
-            "escalation::recovery"
+            "escalation::recovery",
+            "portal",
+            "portal::links"
         })
 @NullMarked
 package org.throughline.demo;

@@ -3,6 +3,7 @@ package org.throughline.patient;
 import java.time.Instant;
 import java.util.List;
 import org.throughline.access.Access;
+import org.throughline.kernel.Actor;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Reference;
@@ -46,11 +47,23 @@ public interface Consents {
     /** A stop word came from the number: everything sent there as text ends at once, whoever it belongs to (INV-41). */
     void stop(ContactPoint number, Reference evidence);
 
+    /**
+     * The number takes its stop word back: what a stop word ended there holds again, office matters in any case, and nothing
+     * that was ended otherwise.
+     */
+    void restart(ContactPoint number, Reference evidence);
+
     /** What was last said for each channel, purpose and number. */
     List<Held> held(PatientId patient);
 
     /** The last word on one channel, purpose and number. */
     record Held(Scope scope, boolean granted, Basis basis, Instant at) {}
+
+    /** Every word ever said, the newest first. */
+    List<Said> history(PatientId patient);
+
+    /** One word of the ledger. */
+    record Said(Held word, Actor by) {}
 
     /** Whether the patient agreed and has not taken it back. */
     boolean holds(PatientId patient, Scope scope);

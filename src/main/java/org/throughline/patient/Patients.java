@@ -25,4 +25,7 @@ public interface Patients {
 
     /** Where mail to the patient goes; an address added today is not used before tomorrow. */
     Optional<ContactPoint> mailAddress(PatientId patient);
+
+    /** Where texts to the patient go; only a number that can take them, and one added today is not used before tomorrow. */
+    Optional<ContactPoint> textNumber(PatientId patient);
 }

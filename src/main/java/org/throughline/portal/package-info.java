@@ -1,5 +1,21 @@
-/** The patients' pages: the public request form in English and Spanish, without signing in. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "practice", "playbook", "communication"})
+/**
+ * The patients' pages, without signing in: the public request form in English and Spanish, and the page behind a link and a
+ * birth date that says where a matter stands and takes an answer.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "audit",
+            "practice",
+            "practice::calendar",
+            "access",
+            "screening",
+            "patient",
+            "playbook",
+            "communication",
+            "work"
+        })
 @NullMarked
 package org.throughline.portal;
 

@@ -2,6 +2,7 @@ package org.throughline.work;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +28,15 @@ public record Hold(HeldBack refused, String reason) implements Comparable<Hold> 
     /** Refuses each of these for the reason. */
     public static Set<Hold> of(String reason, HeldBack... refused) {
         return Arrays.stream(refused).map(one -> new Hold(one, reason)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What words of this class refuse until a clinician has them; an emergency also to be set aside. */
+    public static Set<Hold> forWords(Urgency urgency) {
+        var holds = new HashSet<>(of(CLINICAL, HeldBack.REPLY, HeldBack.CLOSE));
+        if (urgency == Urgency.U0) {
+            holds.addAll(of(EMERGENCY, HeldBack.REPLY, HeldBack.CLOSE, HeldBack.SET_ASIDE));
+        }
+        return Set.copyOf(holds);
     }
 
     @Override

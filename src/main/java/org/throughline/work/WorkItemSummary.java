@@ -31,10 +31,6 @@ public record WorkItemSummary(
         int version,
         Set<Hold> holds) {
 
-    public boolean heldFor(String reason) {
-        return holds.stream().anyMatch(hold -> hold.reason().equals(reason));
-    }
-
     @Override
     public String toString() {
         return "WorkItemSummary[" + reference + "]";

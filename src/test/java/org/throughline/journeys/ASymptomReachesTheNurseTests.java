@@ -49,7 +49,7 @@ class ASymptomReachesTheNurseTests {
         assertThat(desk.locator("#own-words")).hasValue(Pattern.compile(".*dizzy since.*"));
         assertThat(desk.locator("#reply .reply.raising")).isVisible();
         Barriers.none(desk);
-        desk.keyboard().press("u");
+        desk.keyboard().press("!");
         assertThat(desk.locator("#told")).isFocused();
         desk.keyboard().type("The nurse will call you before 11");
         desk.keyboard().press("Control+Enter");

@@ -43,10 +43,15 @@ final class TestBrowser implements AutoCloseable {
 
     /** A window with cookies of its own, for as many tabs as are wanted. */
     BrowserContext window() {
-        var window = browser.newContext(new Browser.NewContextOptions()
+        return window(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale("en-US")
                 .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** A window as it is told, for instance a small phone without script. */
+    BrowserContext window(Browser.NewContextOptions as) {
+        var window = browser.newContext(as);
         window.setDefaultTimeout(30_000);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return window;

@@ -10,7 +10,8 @@ public final class Catalog {
 
     /** The schemas of the house. */
     public static final String SCHEMAS =
-            "('platform', 'audit', 'practice', 'access', 'patient', 'playbook', 'communication', 'work', 'planted')";
+            "('platform', 'audit', 'practice', 'access', 'patient', 'playbook', 'communication', 'work', "
+                    + "'escalation', 'portal', 'planted')";
 
     private final Connection connection;
 

@@ -11,10 +11,12 @@ import org.throughline.communication.CallContact;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.FormContact;
+import org.throughline.communication.PortalContact;
 import org.throughline.communication.ReadContact;
 import org.throughline.communication.ReadContact.Kind;
 import org.throughline.communication.ReadContact.Said;
 import org.throughline.communication.Sender;
+import org.throughline.communication.TextContact;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
@@ -34,13 +36,24 @@ public class ContactReader {
     private final FileStore files;
     private final ArrivingContacts arriving;
     private final MailContacts mail;
+    private final TextConversations texts;
+    private final PortalContacts portal;
     private final JsonMapper json;
 
-    ContactReader(JdbcClient database, FileStore files, ArrivingContacts arriving, MailContacts mail, JsonMapper json) {
+    ContactReader(
+            JdbcClient database,
+            FileStore files,
+            ArrivingContacts arriving,
+            MailContacts mail,
+            TextConversations texts,
+            PortalContacts portal,
+            JsonMapper json) {
         this.database = database;
         this.files = files;
         this.arriving = arriving;
         this.mail = mail;
+        this.texts = texts;
+        this.portal = portal;
         this.json = json;
     }
 
@@ -51,6 +64,8 @@ public class ContactReader {
             case EMAIL, VOICEMAIL -> mail.read(id, stored.raw(), stored.at());
             case FORM -> form(id, json.readValue(stored.raw(), FormContact.class), stored.at());
             case CALL -> call(id, json.readValue(stored.raw(), CallContact.class), stored.at());
+            case SMS -> texts.read(id, json.readValue(stored.raw(), TextContact.class), stored.at());
+            case PORTAL -> portal.read(id, json.readValue(stored.raw(), PortalContact.class), stored.at());
         };
     }
 
@@ -59,7 +74,7 @@ public class ContactReader {
         var stored = find(id);
         return switch (stored.channel()) {
             case EMAIL -> mail.mayBeAnsweredAutomatically(stored.raw());
-            case FORM -> true;
+            case FORM, PORTAL, SMS -> true;
             case VOICEMAIL, CALL -> false;
         };
     }

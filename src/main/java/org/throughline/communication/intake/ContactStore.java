@@ -1,5 +1,6 @@
 package org.throughline.communication.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class ContactStore {
     /** Stores the contact in a transaction of its own, or in the caller's. */
     @Transactional
     public Received receive(IncomingContact contact) {
-        var digest = sha256(contact.raw());
+        var digest = digest(contact);
         if (isHere(contact, digest)) {
             return new Received.AlreadyHere();
         }
@@ -88,6 +89,14 @@ public class ContactStore {
                 .param("at", Columns.at(contact.at()))
                 .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
                 .optional();
+    }
+
+    /** Where a provider names its contacts, the same one comes in several forms: by its call and in its list. */
+    private static byte[] digest(IncomingContact contact) {
+        return sha256(
+                contact.channel().namedByItsProvider()
+                        ? contact.providerId().getBytes(StandardCharsets.UTF_8)
+                        : contact.raw());
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -42,7 +42,10 @@ class MailArrivals implements MailIntake {
         var practice = ContactPoint.email(mail.position().mailbox()).flatMap(addresses::practiceAt);
         if (practice.isEmpty()) {
             LOG.warn("a mail reached a mailbox that belongs to no practice; it is kept as a stray");
-            var isNew = strays.keep(mail.position().mailbox(), messageId(mail), mail.bytes(), clock.instant());
+            var isNew = strays.keep(
+                    new StrayMail.Came(Channel.EMAIL, mail.position().mailbox(), messageId(mail)),
+                    mail.bytes(),
+                    clock.instant());
             return isNew ? MailTaken.STORED : MailTaken.ALREADY_THERE;
         }
         return switch (receive(practice.get(), mail)) {

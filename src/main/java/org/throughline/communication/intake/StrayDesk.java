@@ -46,11 +46,11 @@ class StrayDesk {
         var found = strays.claim(id);
         for (var stray : found) {
             store.receive(new IncomingContact(
-                    Channel.EMAIL,
+                    stray.channel(),
                     stray.mailbox(),
                     stray.providerId(),
                     stray.raw(),
-                    "message/rfc822",
+                    stray.channel() == Channel.EMAIL ? "message/rfc822" : "application/json",
                     stray.receivedAt()));
             strays.handled(id, new StrayMail.Handled(now, operator, Optional.of(practice), Optional.empty()));
             audit.record(AuditEntry.of(now, Actor.SYSTEM, "stray-mail.routed", new Reference("StrayMail", id)));

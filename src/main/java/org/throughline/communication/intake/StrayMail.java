@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.communication.Channel;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.database.Columns;
 
@@ -24,7 +25,7 @@ class StrayMail {
 
     /** One mail. Prints masked. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Stray(UUID id, String mailbox, String providerId, byte[] raw, Instant receivedAt) {
+    record Stray(UUID id, Channel channel, String mailbox, String providerId, byte[] raw, Instant receivedAt) {
 
         @Override
         public String toString() {
@@ -36,15 +37,19 @@ class StrayMail {
     record Handled(
             Instant at, String by, java.util.Optional<PracticeId> practice, java.util.Optional<String> because) {}
 
+    /** By which channel it came, to which mailbox or number, and what its source calls it. */
+    record Came(Channel channel, String mailbox, String providerId) {}
+
     @Transactional
-    boolean keep(String mailbox, String providerId, byte[] raw, Instant at) {
+    boolean keep(Came came, byte[] raw, Instant at) {
         return database.sql("""
-                        insert into communication.stray_mail (mailbox, provider_id, raw, received_at)
-                        values (:mailbox, :provider, :raw, :at)
+                        insert into communication.stray_mail (channel, mailbox, provider_id, raw, received_at)
+                        values (:channel, :mailbox, :provider, :raw, :at)
                         on conflict (mailbox, provider_id, sha256) do nothing
                         """)
-                        .param("mailbox", mailbox)
-                        .param("provider", providerId)
+                        .param("channel", came.channel().code())
+                        .param("mailbox", came.mailbox())
+                        .param("provider", came.providerId())
                         .param("raw", raw)
                         .param("at", Columns.at(at))
                         .update()
@@ -76,12 +81,13 @@ class StrayMail {
     /** The mail, locked for whoever handles it; none when somebody else has. */
     List<Stray> claim(UUID id) {
         return database.sql("""
-                        select id, mailbox, provider_id, raw, received_at from communication.stray_mail
+                        select id, channel, mailbox, provider_id, raw, received_at from communication.stray_mail
                         where id = :id and handled_at is null for update
                         """)
                 .param("id", id)
                 .query((row, number) -> new Stray(
                         Columns.id(row, "id"),
+                        Channel.of(row.getString("channel")),
                         row.getString("mailbox"),
                         row.getString("provider_id"),
                         row.getBytes("raw"),

@@ -1,5 +1,7 @@
 package org.throughline.communication.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
+import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.SafetyText;
@@ -31,8 +34,8 @@ public class AutomaticOutbox {
         this.news = news;
     }
 
-    /** The contact that would be answered, and where it came from. */
-    public record LastContact(CommunicationId id, Optional<ContactPoint> address) {}
+    /** The contact that would be answered, where it came from, and by which channel an answer would go. */
+    public record LastContact(CommunicationId id, Channel answeredBy, Optional<ContactPoint> address) {}
 
     /** A text as it leaves, and from which version of the shipped list. */
     public record Written(SafetyText kind, String listVersion, Language language, String subject, String body) {}
@@ -40,15 +43,27 @@ public class AutomaticOutbox {
     /** Whatever came in last, from a person or not. */
     public Optional<LastContact> lastContact(IssueId issue) {
         return database.sql("""
-                        select c.id, c.sender_email from communication.communication c
+                        select c.id, c.channel, c.sender_email, c.sender_phone from communication.communication c
                         where c.issue_id = :issue and c.direction = 'in'
                         order by c.at desc, c.id desc limit 1
                         """)
                 .param("issue", issue.value())
-                .query((row, number) -> new LastContact(
-                        new CommunicationId(Columns.id(row, "id")),
-                        Columns.optionalText(row, "sender_email").flatMap(ContactPoint::email)))
+                .query((row, number) -> lastContact(row))
                 .optional();
+    }
+
+    private static LastContact lastContact(ResultSet row) throws SQLException {
+        var id = new CommunicationId(Columns.id(row, "id"));
+        return Channel.of(row.getString("channel")) == Channel.SMS
+                ? new LastContact(
+                        id,
+                        Channel.SMS,
+                        Columns.optionalText(row, "sender_phone")
+                                .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number)))
+                : new LastContact(
+                        id,
+                        Channel.EMAIL,
+                        Columns.optionalText(row, "sender_email").flatMap(ContactPoint::email));
     }
 
     /** Empty when the conversation has had it: of two at the same moment, one writes it. */
@@ -57,7 +72,7 @@ public class AutomaticOutbox {
         queued.ifPresent(added -> {
             audit.record(AuditEntry.of(at, Actor.SYSTEM, "communication.sent-automatically", added.id.reference())
                     .about(added.patient));
-            news.publishEvent(new ReplyReady(CurrentPractice.get(), added.id, at));
+            news.publishEvent(new ReplyReady(CurrentPractice.get(), added.id, answered.answeredBy(), at));
         });
         return queued.map(Added::id);
     }
@@ -73,9 +88,10 @@ public class AutomaticOutbox {
                         returning communication_id
                         ), written as (
                         insert into communication.communication (id, issue_id, patient_id, direction, channel, kind, status,
-                            at, language, subject, body, recipient, in_response_to, automatic, purpose)
-                        select claimed.communication_id, i.id, i.patient_id, 'out', 'email', 'automatic', 'in-progress',
-                            :at::timestamptz, :language, :subject, :body, :recipient, :answers::uuid, true, 'automatic'
+                            at, language, subject, body, recipient, in_response_to, automatic, purpose, notice)
+                        select claimed.communication_id, i.id, i.patient_id, 'out', :channel, 'automatic', 'in-progress',
+                            :at::timestamptz, :language, :subject, :body, :recipient, :answers::uuid, true, 'automatic',
+                            'safety'
                         from claimed join communication.issue i on i.id = :issue
                         returning id, patient_id
                         ), handed as (
@@ -86,6 +102,7 @@ public class AutomaticOutbox {
                         """)
                 .param("issue", issue.value())
                 .param("kind", text.kind().code())
+                .param("channel", answered.answeredBy().code())
                 .param("version", text.listVersion())
                 .param("at", Columns.at(at))
                 .param("language", text.language().code())

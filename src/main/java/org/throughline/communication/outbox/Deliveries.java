@@ -12,10 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.DeliveryFailed;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.ReplySent;
+import org.throughline.communication.gate.GateDesk;
+import org.throughline.communication.gate.SendDecision;
 import org.throughline.communication.mail.sending.ReplyTokens;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -39,11 +42,13 @@ class Deliveries {
     private static final Duration WITHOUT_SERVER = Duration.ofMinutes(10);
 
     private final JdbcClient database;
+    private final GateDesk gate;
     private final ReplyTokens tokens;
     private final ApplicationEventPublisher news;
 
-    Deliveries(JdbcClient database, ReplyTokens tokens, ApplicationEventPublisher news) {
+    Deliveries(JdbcClient database, GateDesk gate, ReplyTokens tokens, ApplicationEventPublisher news) {
         this.database = database;
+        this.gate = gate;
         this.tokens = tokens;
         this.news = news;
     }
@@ -67,15 +72,53 @@ class Deliveries {
         }
     }
 
+    /** A message that waits to leave. */
+    record Waiting(CommunicationId id, Channel channel) {}
+
     /**
-     * Claims the message if it is still ready; committed before anybody hands it over. Its Message-ID is kept from here on,
-     * so that an answer or a report finds the conversation even when nobody knows whether the message left.
+     * Claims the message if it is still ready and the gate lets it pass; committed before anybody hands it over. Its Message-ID
+     * is kept from here on, so that an answer or a report finds the conversation even when nobody knows whether it left.
      */
     @Transactional
     Optional<Claimed> claim(CommunicationId id, Instant now) {
+        return gate.decide(id, now).flatMap(decision -> switch (decision) {
+            case SendDecision.Allowed allowed -> claimed(id, now);
+            case SendDecision.Later later -> held(id, later, now);
+            case SendDecision.Refused refused -> stopped(id, refused, now);
+        });
+    }
+
+    private Optional<Claimed> claimed(CommunicationId id, Instant now) {
         var claimed = take(id, now);
         claimed.ifPresent(this::name);
         return claimed;
+    }
+
+    private Optional<Claimed> held(CommunicationId id, SendDecision.Later later, Instant now) {
+        database.sql("""
+                        update communication.delivery
+                        set reason = :reason, next_try_at = :until, changed_at = :now, version = version + 1
+                        where communication_id = :id and state = 'ready'
+                        """)
+                .param("id", id.value())
+                .param("reason", later.code())
+                .param("until", Columns.at(later.until()))
+                .param("now", Columns.at(now))
+                .update();
+        return Optional.empty();
+    }
+
+    private Optional<Claimed> stopped(CommunicationId id, SendDecision.Refused refused, Instant now) {
+        var stopped = database.sql("""
+                        update communication.delivery d
+                        set state = 'failed', reason = :reason, changed_at = :now, version = d.version + 1
+                        from communication.communication c
+                        where d.communication_id = :id and d.state = 'ready'
+                          and c.practice_id = d.practice_id and c.id = d.communication_id
+                        returning d.communication_id, c.issue_id
+                        """).param("id", id.value()).param("reason", refused.code());
+        toPeople(stopped, DeliveryFailed.Trouble.NOT_ALLOWED, now);
+        return Optional.empty();
     }
 
     private Optional<Claimed> take(CommunicationId id, Instant now) {
@@ -106,13 +149,24 @@ class Deliveries {
 
     /** It has left. A late answer of the other side says so even of what was given up as uncertain. */
     @Transactional
-    void sent(Claimed claimed, Instant now) {
-        if (end(claimed.attempt(), "sent", Optional.empty(), now)) {
-            database.sql("update communication.communication set status = 'completed' where id = :id")
-                    .param("id", claimed.communication().value())
+    void sent(Claimed claimed, String providerId, Instant now) {
+        if (!providerId.isEmpty()) {
+            database.sql("update communication.delivery set provider_id = :provider where attempt_id = :attempt")
+                    .param("provider", providerId)
+                    .param("attempt", claimed.attempt())
                     .update();
-            news.publishEvent(new ReplySent(CurrentPractice.get(), claimed.communication(), now));
         }
+        if (end(claimed.attempt(), "sent", Optional.empty(), now)) {
+            left(claimed.communication(), now);
+        }
+    }
+
+    /** The patient can read it. */
+    void left(CommunicationId id, Instant now) {
+        database.sql("update communication.communication set status = 'completed' where id = :id")
+                .param("id", id.value())
+                .update();
+        news.publishEvent(new ReplySent(CurrentPractice.get(), id, now));
     }
 
     /** It certainly did not leave; tried again later, until it is given up. */
@@ -150,41 +204,69 @@ class Deliveries {
 
     /** What is ready in the bound practice and due. */
     @Transactional(readOnly = true)
-    List<CommunicationId> ready(Instant now) {
+    List<Waiting> ready(Instant now) {
         return database.sql("""
-                        select communication_id from communication.delivery
-                        where state = 'ready' and next_try_at <= :now order by next_try_at limit 100
+                        select d.communication_id, c.channel
+                        from communication.delivery d
+                        join communication.communication c on c.practice_id = d.practice_id and c.id = d.communication_id
+                        where d.state = 'ready' and d.next_try_at <= :now order by d.next_try_at limit 100
                         """)
                 .param("now", Columns.at(now))
-                .query((row, number) -> new CommunicationId(Columns.id(row, "communication_id")))
+                .query((row, number) -> new Waiting(
+                        new CommunicationId(Columns.id(row, "communication_id")), Channel.of(row.getString("channel"))))
                 .list();
     }
 
-    /** Whatever is still marked as being handed over after the limit broke off: it may have arrived. */
+    /** Whatever is still marked as being handed over after the limit broke off: it may have arrived, and nobody can be asked. */
     @Transactional
-    int resolveBrokenOff(Instant now) {
+    int giveUpBrokenOff(Channel channel, Instant now) {
         var broken = database.sql("""
                         update communication.delivery d
                         set state = 'uncertain', reason = 'broke-off', changed_at = :now, version = d.version + 1
                         from communication.communication c
-                        where d.state = 'sending' and d.changed_at <= :limit
+                        where d.state = 'sending' and d.changed_at <= :limit and c.channel = :channel
                           and c.practice_id = d.practice_id and c.id = d.communication_id
                         returning d.communication_id, c.issue_id
-                        """).param("limit", Columns.at(now.minus(HANDOVER_LIMIT)));
+                        """)
+                .param("channel", channel.code())
+                .param("limit", Columns.at(now.minus(HANDOVER_LIMIT)));
         return toPeople(broken, DeliveryFailed.Trouble.UNCERTAIN, now);
     }
 
-    /** What has waited for a mail server longer than INV-05 allows certainly did not leave, and a person is told. */
+    /** A message whose hand-over broke off, and when it began. */
+    record Lost(Claimed claimed, Instant since) {}
+
+    /** The same, where the other side can be asked. */
+    @Transactional(readOnly = true)
+    List<Lost> brokenOff(Channel channel, Instant now) {
+        return database.sql("""
+                        select d.communication_id, d.attempt_id, c.issue_id, c.recipient, c.subject, c.body, c.language, c.automatic,
+                            null::text as answers_message_id, d.changed_at
+                        from communication.delivery d
+                        join communication.communication c on c.practice_id = d.practice_id and c.id = d.communication_id
+                        where d.state = 'sending' and d.changed_at <= :limit and c.channel = :channel
+                        order by d.changed_at limit 100
+                        """)
+                .param("channel", channel.code())
+                .param("limit", Columns.at(now.minus(HANDOVER_LIMIT)))
+                .query((row, number) -> new Lost(read(row, now), Columns.instant(row, "changed_at")))
+                .list();
+    }
+
+    /** What has waited for a server longer than INV-05 allows certainly did not leave, and a person is told. */
     @Transactional
-    int giveUpWaiting(Instant now) {
+    int giveUpWaiting(Channel channel, Instant now) {
         var stuck = database.sql("""
                         update communication.delivery d
-                        set state = 'failed', reason = 'no-mail-server', changed_at = :now, version = d.version + 1
+                        set state = 'failed', reason = :reason, changed_at = :now, version = d.version + 1
                         from communication.communication c
-                        where d.state = 'ready' and d.next_try_at <= :limit
+                        where d.state = 'ready' and d.next_try_at <= :limit and c.channel = :channel
                           and c.practice_id = d.practice_id and c.id = d.communication_id
                         returning d.communication_id, c.issue_id
-                        """).param("limit", Columns.at(now.minus(WITHOUT_SERVER)));
+                        """)
+                .param("channel", channel.code())
+                .param("reason", channel == Channel.SMS ? "no-text-provider" : "no-mail-server")
+                .param("limit", Columns.at(now.minus(WITHOUT_SERVER)));
         return toPeople(stuck, DeliveryFailed.Trouble.GIVEN_UP, now);
     }
 

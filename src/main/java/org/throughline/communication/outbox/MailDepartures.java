@@ -3,15 +3,13 @@ package org.throughline.communication.outbox;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.throughline.communication.Departures;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.mail.sending.MailGateway;
 import org.throughline.kernel.PracticeId;
-import org.throughline.kernel.RuleViolation;
 
 /** Mail leaves through the server of the settings, from the practice's own address; without either nothing does. */
 @Component
-class MailDepartures implements Departures {
+class MailDepartures {
 
     private static final String NO_SERVER = "communication.no-mail-server";
 
@@ -23,19 +21,12 @@ class MailDepartures implements Departures {
         this.addresses = addresses;
     }
 
-    @Override
-    public Optional<String> missing(PracticeId practice) {
+    /** The code of what keeps mail here. */
+    Optional<String> missing(PracticeId practice) {
         if (server().isEmpty()) {
             return Optional.of(NO_SERVER);
         }
         return addresses.of(practice).isPresent() ? Optional.empty() : Optional.of("communication.no-return-address");
-    }
-
-    /** What could never leave is not taken: no patient has heard it, and no promise in it was made. */
-    void requireServer() {
-        if (server().isEmpty()) {
-            throw RuleViolation.of(NO_SERVER);
-        }
     }
 
     Optional<MailGateway> server() {

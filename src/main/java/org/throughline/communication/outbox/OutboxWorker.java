@@ -1,116 +1,95 @@
 package org.throughline.communication.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.throughline.communication.CommunicationId;
+import org.throughline.communication.Channel;
 import org.throughline.communication.DeliveryFailed.Trouble;
-import org.throughline.communication.PracticeAddresses;
-import org.throughline.communication.mail.sending.BounceAddresses;
-import org.throughline.communication.mail.sending.MailGateway;
-import org.throughline.communication.mail.sending.MailRefused;
-import org.throughline.communication.mail.sending.OutgoingMail;
-import org.throughline.kernel.ContactPoint;
-import org.throughline.kernel.Language;
 import org.throughline.platform.transaction.CurrentPractice;
-import org.throughline.practice.Practices;
 
 /** Takes messages from the outbox and hands them over, outside of any transaction (R5). */
 @Component
 class OutboxWorker {
 
+    /** INV-05: by then a person is told that nobody knows. */
+    private static final Duration ASKED_FOR = Duration.ofMinutes(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
     private final Deliveries deliveries;
-    private final MailDepartures departures;
-    private final PracticeAddresses addresses;
-    private final BounceAddresses bounces;
-    private final Practices practices;
+    private final Map<Channel, Departure> departures = new EnumMap<>(Channel.class);
     private final Clock clock;
 
-    OutboxWorker(
-            Deliveries deliveries,
-            MailDepartures departures,
-            PracticeAddresses addresses,
-            BounceAddresses bounces,
-            Practices practices,
-            Clock clock) {
+    OutboxWorker(Deliveries deliveries, List<Departure> departures, Clock clock) {
         this.deliveries = deliveries;
-        this.departures = departures;
-        this.addresses = addresses;
-        this.bounces = bounces;
-        this.practices = practices;
+        departures.forEach(departure -> this.departures.put(departure.channel(), departure));
         this.clock = clock;
     }
 
     @Async
     @TransactionalEventListener
     void on(ReplyReady ready) {
-        deliver(ready.communication());
+        deliver(new Deliveries.Waiting(ready.communication(), ready.channel()));
     }
 
-    /** Everything that is due in the bound practice, and what broke off is handed to a person. */
+    /** Everything that is due in the bound practice; what broke off is looked up or handed to a person. */
     void sweep() {
-        deliveries.resolveBrokenOff(clock.instant());
-        if (departures.server().isEmpty()) {
-            deliveries.giveUpWaiting(clock.instant());
-        }
+        departures.values().forEach(this::lookUp);
+        departures.forEach((channel, departure) -> {
+            if (!departure.hasServer()) {
+                deliveries.giveUpWaiting(channel, clock.instant());
+            }
+        });
         deliveries.ready(clock.instant()).forEach(this::deliver);
     }
 
-    private void deliver(CommunicationId id) {
-        var missing = departures.missing(CurrentPractice.get());
-        if (missing.isPresent()) {
-            LOG.warn("{}: communication {} waits", missing.get(), id);
+    private void lookUp(Departure departure) {
+        if (!departure.canLookUp() || departure.missing(CurrentPractice.get()).isPresent()) {
+            deliveries.giveUpBrokenOff(departure.channel(), clock.instant());
             return;
         }
-        var server = departures.server().orElseThrow();
-        deliveries.claim(id, clock.instant()).ifPresent(claimed -> handOver(server, claimed));
-    }
-
-    private void handOver(MailGateway server, Deliveries.Claimed claimed) {
-        try {
-            server.send(mail(claimed));
-            deliveries.sent(claimed, clock.instant());
-        } catch (MailRefused refused) {
-            resolve(claimed, refused);
+        for (var lost : deliveries.brokenOff(departure.channel(), clock.instant())) {
+            var became = departure.lookUp(lost.claimed(), lost.since());
+            var again = clock.instant().isBefore(lost.since().plus(ASKED_FOR));
+            if (!(became instanceof HandedOver.Uncertain) || !again) {
+                resolve(lost.claimed(), became);
+            }
         }
     }
 
-    private void resolve(Deliveries.Claimed claimed, MailRefused refused) {
-        var reason =
-                refused.replyCode().isPresent() ? "smtp-" + refused.replyCode().getAsInt() : "no-answer";
-        switch (refused.outcome()) {
-            case PERMANENT -> deliveries.failed(claimed, Trouble.REFUSED, reason, clock.instant());
-            case TEMPORARY -> deliveries.postponed(claimed, reason, clock.instant());
-            case UNCERTAIN -> deliveries.failed(claimed, Trouble.UNCERTAIN, reason, clock.instant());
+    private void deliver(Deliveries.Waiting waiting) {
+        var departure = Objects.requireNonNull(departures.get(waiting.channel()));
+        var missing = departure.missing(CurrentPractice.get());
+        if (missing.isPresent()) {
+            LOG.warn("{}: communication {} waits", missing.get(), waiting.id());
+            return;
+        }
+        deliveries.claim(waiting.id(), clock.instant()).ifPresent(claimed -> handOver(departure, claimed));
+    }
+
+    /** What nobody can tell stays as it is where the other side can be asked a little later. */
+    private void handOver(Departure departure, Deliveries.Claimed claimed) {
+        var became = departure.handOver(claimed);
+        if (!(became instanceof HandedOver.Uncertain) || !departure.canLookUp()) {
+            resolve(claimed, became);
         }
     }
 
-    private OutgoingMail mail(Deliveries.Claimed claimed) {
-        var practice = CurrentPractice.get();
-        var expires = clock.instant().plus(Deliveries.ANSWERABLE);
-        var from =
-                addresses.of(practice).orElseThrow(() -> new IllegalStateException("the practice has no mail address"));
-        var to = ContactPoint.email(claimed.recipient())
-                .orElseThrow(() -> new IllegalStateException("the recipient has no mail address"));
-        var conversation = new OutgoingMail.Conversation(
-                claimed.messageId(),
-                claimed.answersMessageId(),
-                claimed.answersMessageId().map(List::of).orElse(List.of()));
-        var envelope = new OutgoingMail.Envelope(
-                practices.get(practice).name(), from, to, bounces.issue(practice, claimed.attempt(), expires));
-        return new OutgoingMail(
-                claimed.attempt(),
-                envelope,
-                conversation,
-                claimed.subject().replaceAll("\\p{Cntrl}", " "),
-                claimed.body(),
-                Language.of(claimed.language()),
-                claimed.automatic());
+    private void resolve(Deliveries.Claimed claimed, HandedOver became) {
+        var now = clock.instant();
+        switch (became) {
+            case HandedOver.Taken(var providerId) -> deliveries.sent(claimed, providerId, now);
+            case HandedOver.Refused(var reason) -> deliveries.failed(claimed, Trouble.REFUSED, reason, now);
+            case HandedOver.Postponed(var reason) -> deliveries.postponed(claimed, reason, now);
+            case HandedOver.Uncertain(var reason) -> deliveries.failed(claimed, Trouble.UNCERTAIN, reason, now);
+        }
     }
 }

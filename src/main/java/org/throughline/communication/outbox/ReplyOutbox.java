@@ -1,8 +1,6 @@
 package org.throughline.communication.outbox;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,101 +10,86 @@ import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
-import org.throughline.communication.IssueId;
 import org.throughline.communication.Reply;
+import org.throughline.communication.gate.GateDesk;
+import org.throughline.communication.gate.SendDecision;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
-import org.throughline.kernel.NotFound;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.PatientId;
-import org.throughline.patient.Patients;
 import org.throughline.platform.database.Columns;
+import org.throughline.practice.Practices;
 
 /** Writes a reply and its place in the outbox in the caller's transaction; nothing leaves before the commit (R5). */
 @Service
 public class ReplyOutbox {
 
     private final JdbcClient database;
-    private final Patients patients;
-    private final MailDepartures departures;
+    private final Threads threads;
+    private final WaysOut ways;
+    private final GateDesk gate;
+    private final Practices practices;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
 
     ReplyOutbox(
             JdbcClient database,
-            Patients patients,
-            MailDepartures departures,
+            Threads threads,
+            WaysOut ways,
+            GateDesk gate,
+            Practices practices,
             AuditLog audit,
             ApplicationEventPublisher news) {
         this.database = database;
-        this.patients = patients;
-        this.departures = departures;
+        this.threads = threads;
+        this.ways = ways;
+        this.gate = gate;
+        this.practices = practices;
         this.audit = audit;
         this.news = news;
     }
 
+    /** What the gate would refuse is refused before it is written; what may leave later waits in the outbox. */
     public CommunicationId queue(Access access, Reply reply, Instant at) {
-        if (reply.channel() != Channel.EMAIL) {
-            throw RuleViolation.of("communication.channel-not-for-replies");
-        }
-        departures.requireServer();
-        var thread = thread(reply.issue());
-        var recipient = recipient(thread).orElseThrow(() -> RuleViolation.of("communication.no-mail-address"));
-        var id = add(access, reply, thread, recipient, at);
+        ways.require(access.practice(), reply.channel());
+        var thread = threads.of(reply.issue());
+        var recipient = threads.recipient(thread, reply.channel())
+                .orElseThrow(() -> RuleViolation.of(
+                        reply.channel() == Channel.SMS
+                                ? "communication.no-number-for-texts"
+                                : "communication.no-mail-address"));
+        requirePassing(reply, thread, recipient, at);
+        var id = add(access, reply, new Addressed(thread, recipient), at);
         audit.record(AuditEntry.of(at, access.actor(), "communication.replied", id.reference())
                 .about(thread.patient().map(PatientId::value)));
-        news.publishEvent(new ReplyReady(access.practice(), id, at));
+        news.publishEvent(new ReplyReady(access.practice(), id, reply.channel(), at));
         return id;
     }
 
-    /** Where a reply of this conversation would go, so that the page can say so before anybody writes. */
-    public Optional<ContactPoint> recipient(IssueId issue) {
-        return recipient(thread(issue));
+    /** Mail to whoever wrote is not asked about twice: only a text can be refused here. */
+    private void requirePassing(Reply reply, Threads.Conversation thread, ContactPoint recipient, Instant at) {
+        if (reply.channel() == Channel.SMS) {
+            var thought =
+                    new GateDesk.Thought(reply.channel(), recipient, reply.purpose(), thread.patient(), reply.issue());
+            if (gate.foresee(thought, at) instanceof SendDecision.Refused(var code)) {
+                throw RuleViolation.of(code);
+            }
+        }
     }
 
-    private record Conversation(
-            Optional<PatientId> patient, Optional<UUID> lastContact, Optional<String> lastAddress, String subject) {}
+    private record Addressed(Threads.Conversation thread, ContactPoint to) {}
 
-    private Conversation thread(IssueId issue) {
-        return database.sql("""
-                        select i.patient_id, c.id, c.sender_email, c.subject
-                        from communication.issue i
-                        left join lateral (
-                            select m.id, m.sender_email, m.subject from communication.communication m
-                            where m.practice_id = i.practice_id and m.issue_id = i.id and m.direction = 'in'
-                              and m.kind = 'message'
-                            order by m.at desc limit 1
-                        ) c on true
-                        where i.id = :issue
-                        """)
-                .param("issue", issue.value())
-                .query((row, number) -> new Conversation(
-                        Columns.optionalId(row, "patient_id").map(PatientId::new),
-                        Columns.optionalId(row, "id"),
-                        Columns.optionalText(row, "sender_email"),
-                        Columns.optionalText(row, "subject").orElse("")))
-                .optional()
-                .orElseThrow(() -> new NotFound(issue.reference()));
-    }
-
-    /** Whoever wrote is answered at the address they wrote from; otherwise the patient's own address. */
-    private Optional<ContactPoint> recipient(Conversation thread) {
-        return thread.lastAddress()
-                .flatMap(ContactPoint::email)
-                .or(() -> thread.patient().flatMap(patients::mailAddress));
-    }
-
-    private CommunicationId add(Access access, Reply reply, Conversation thread, ContactPoint recipient, Instant at) {
+    private CommunicationId add(Access access, Reply reply, Addressed addressed, Instant at) {
+        var thread = addressed.thread();
         var update = reply.text() instanceof Reply.Text.Update parts ? parts : null;
-        var answer = reply.text() instanceof Reply.Text.FinalAnswer whole ? whole.answer() : null;
         return database.sql("""
                         with reply as (
                         insert into communication.communication (issue_id, patient_id, direction, channel, kind, status, at,
                             language, subject, body, recipient, in_response_to, author_person_id, purpose, part_received,
-                            part_checking, part_needed, part_next, next_update_at, template, template_version)
+                            part_checking, part_needed, part_next, next_update_at, template, template_version, consent_purpose)
                         values (:issue, :patient, 'out', :channel, 'reply', 'in-progress', :at, :language, :subject, :body,
                             :recipient, :answers, :author, :purpose, :received, :checking, :needed, :next, :nextAt,
-                            :template, :version)
+                            :template, :version, :about)
                         returning id
                         )
                         insert into communication.delivery (communication_id, state, next_try_at, changed_at)
@@ -118,9 +101,9 @@ public class ReplyOutbox {
                 .param("channel", reply.channel().code())
                 .param("at", Columns.at(at))
                 .param("language", reply.language().code())
-                .param("subject", subject(thread.subject(), reply.language()))
-                .param("body", update == null ? answer : body(update))
-                .param("recipient", recipient.value())
+                .param("subject", reply.channel() == Channel.SMS ? "" : subject(thread.subject(), reply.language()))
+                .param("body", body(reply, access))
+                .param("recipient", addressed.to().value())
                 .param("answers", thread.lastContact().orElse(null))
                 .param("author", access.person().value())
                 .param("purpose", update == null ? "final-answer" : "update")
@@ -131,6 +114,7 @@ public class ReplyOutbox {
                 .param("nextAt", update == null ? null : Columns.at(update.nextUpdateAt()))
                 .param("template", reply.template().map(Reply.Template::code).orElse(null))
                 .param("version", reply.template().map(Reply.Template::version).orElse(null))
+                .param("about", reply.purpose().name())
                 .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
                 .single();
     }
@@ -140,8 +124,19 @@ public class ReplyOutbox {
         return update == null ? null : which.apply(update);
     }
 
-    private static String body(Reply.Text.Update update) {
-        return String.join("\n\n", update.received(), update.checking(), update.needed(), update.next());
+    /** A text says who writes; a mail has that in its head. */
+    private String body(Reply reply, Access access) {
+        return reply.channel() == Channel.SMS
+                ? TextBody.of(practices.get(access.practice()).smsName(), reply.text())
+                : body(reply.text());
+    }
+
+    private static String body(Reply.Text text) {
+        return switch (text) {
+            case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
+                String.join("\n\n", received, checking, needed, next);
+            case Reply.Text.FinalAnswer(var answer) -> answer;
+        };
     }
 
     private static String subject(String theirs, Language language) {

@@ -60,7 +60,7 @@ class EmergencyDesk {
 
     /** Each kind while the practice is open, and one of them when it is closed. */
     private List<Text> texts(Access access, EmergencyRoute route, Language language) {
-        var practice = practices.get(access.practice()).name();
+        var practice = practices.get(access.practice());
         var texts = new ArrayList<Text>();
         for (var kind : SafetyText.values()) {
             texts.add(text(kind, language, new SafetyWording.Setting(practice, route, true)));

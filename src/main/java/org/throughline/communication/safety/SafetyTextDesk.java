@@ -3,6 +3,7 @@ package org.throughline.communication.safety;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.throughline.communication.Channel;
 import org.throughline.communication.Departures;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.SafetyAnswer;
@@ -53,16 +54,19 @@ public class SafetyTextDesk {
             return new SafetyAnswer.ChannelCannot(refused.get());
         }
         var isOpen = hours.of(practice.id()).isOpen(at);
-        var setting = new SafetyWording.Setting(practice.name(), route.orElseThrow(), isOpen);
-        var written = SafetyWording.SHIPPED.fill(text, language, setting);
+        var setting = new SafetyWording.Setting(practice, route.orElseThrow(), isOpen);
+        var written = last.orElseThrow().answeredBy() == Channel.SMS
+                ? SafetyWording.SHIPPED.inShort(text, language, setting)
+                : SafetyWording.SHIPPED.fill(text, language, setting);
         return outbox.queue(last.orElseThrow(), issue, written, at)
                 .<SafetyAnswer>map(SafetyAnswer.Sent::new)
                 .orElseGet(SafetyAnswer.AlreadySent::new);
     }
 
-    /** It may have come by mail or by a form that names an address; a machine is not answered (RFC 3834). */
+    /** It may have come by text, by mail or by a form that names an address; a machine is not answered (RFC 3834). */
     private Optional<String> refusal(Practice practice, Optional<EmergencyRoute> route, Optional<LastContact> last) {
-        var missing = departures.missing(practice.id());
+        var channel = last.map(LastContact::answeredBy).orElse(Channel.EMAIL);
+        var missing = departures.missing(practice.id(), channel);
         if (missing.isPresent()) {
             return missing;
         }

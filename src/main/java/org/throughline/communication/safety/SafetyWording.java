@@ -12,16 +12,24 @@ import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.platform.shipped.ShippedList;
 import org.throughline.practice.EmergencyRoute;
+import org.throughline.practice.Practice;
 
 /**
  * What the automatic texts say, as it stands in {@code communication/safety-texts.yaml}.
  *
+ * @param inShort the whole of it as one text message
  * @param automatic that no person wrote it
  * @param open how to reach a person while the practice is open
  * @param closed that nobody reads now, and how to reach a person all the same
  */
 record SafetyWording(
-        String version, Said subject, Said automatic, Map<SafetyText, Said> texts, Said open, Said closed) {
+        String version,
+        Said subject,
+        Said automatic,
+        Map<SafetyText, Said> texts,
+        Map<SafetyText, Said> inShort,
+        Said open,
+        Said closed) {
 
     static final SafetyWording SHIPPED = ShippedList.read("/communication/safety-texts.yaml", SafetyWording.class);
 
@@ -39,11 +47,11 @@ record SafetyWording(
     }
 
     /** Where it is said: by whom, and who takes an emergency at that moment. */
-    record Setting(String practice, EmergencyRoute route, boolean isOpen) {
+    record Setting(Practice practice, EmergencyRoute route, boolean isOpen) {
 
         private Map<String, String> values() {
             ContactPoint phone = route.taker(isOpen).phone();
-            return Map.of("practice", practice, "phone", phone.display());
+            return Map.of("practice", practice.name(), "short", practice.smsName(), "phone", phone.display());
         }
     }
 
@@ -56,6 +64,18 @@ record SafetyWording(
                 languages.size() == 1 ? language : BOTH,
                 languages.stream().map(one -> filled(subject, one, setting)).collect(Collectors.joining(" / ")),
                 languages.stream().map(one -> body(text, one, setting)).collect(Collectors.joining(BETWEEN)));
+    }
+
+    /** As a text message, which has neither subject nor room; one for each language. */
+    AutomaticOutbox.Written inShort(SafetyText text, Language language, Setting setting) {
+        var languages = language.spokenByTheProduct() ? List.of(language) : List.of(Language.ENGLISH, Language.SPANISH);
+        Said own = Objects.requireNonNull(inShort.get(text));
+        return new AutomaticOutbox.Written(
+                text,
+                version,
+                languages.size() == 1 ? language : BOTH,
+                "",
+                languages.stream().map(one -> filled(own, one, setting)).collect(Collectors.joining("\n")));
     }
 
     private String body(SafetyText text, Language language, Setting setting) {

@@ -2,6 +2,7 @@ package org.throughline.escalation.course;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import org.throughline.work.WorkItems;
 /** From a clinician's answer to the patient who knows it: only then it is closed (INV-06). */
 @Service
 public class AnswerDesk {
+
+    /** How an assistant tells a patient. */
+    private static final List<String> TOLD_HOW = List.of("by-phone", "in-person", "in-writing");
 
     private final EscalationRepository escalations;
     private final EscalationChanges changes;
@@ -87,9 +91,6 @@ public class AnswerDesk {
         }
         return told(access, answered, how, now);
     }
-
-    /** How an assistant tells a patient. */
-    public static final java.util.List<String> TOLD_HOW = java.util.List.of("by-phone", "in-person", "in-writing");
 
     private Escalation told(Access access, Escalation answered, String how, Instant now) {
         var closed =

@@ -70,14 +70,6 @@ public record Course(
                 Optional.empty());
     }
 
-    /** It is the first receiver's turn; whatever was before is over. */
-    Course raised(Instant until) {
-        if (!open()) {
-            throw RuleViolation.conflict("escalation.closed");
-        }
-        return flagged(until).in(State.RAISED);
-    }
-
     /** A receiver has it before their eyes; that is not yet an acceptance (R10). */
     Course deliveredTo(PersonId person, Instant now) {
         return state == State.RAISED
@@ -124,11 +116,24 @@ public record Course(
                 Optional.empty());
     }
 
-    /** Nobody accepted in time, or it was not theirs: the next one's turn (INV-07). */
-    Course climbed(Rung next, Instant until) {
+    /** It is this rung's turn, whatever was before: raised, not accepted in time, not theirs, or heard again (INV-07). */
+    Course askedOf(Turns.Turn turn) {
+        requireOpen();
+        return asked(turn.rung(), turn.until(), Optional.empty());
+    }
+
+    /** A manager names the clinician; the clock starts anew and the rung stays. */
+    Course directedTo(PersonId person, Instant until) {
+        if (!state.waits()) {
+            throw RuleViolation.conflict("escalation.not-waiting");
+        }
+        return asked(rung, until, Optional.of(person));
+    }
+
+    private static Course asked(Rung rung, Instant until, Optional<PersonId> directed) {
         return new Course(
                 State.RAISED,
-                next,
+                rung,
                 Optional.of(until),
                 directed,
                 Optional.empty(),
@@ -136,12 +141,6 @@ public record Course(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /** A manager names the clinician; the clock starts anew and the rung stays. */
-    Course directedTo(PersonId person, Instant until) {
-        requireOpen();
-        return climbed(rung, until).named(person);
     }
 
     Course answeredWith(Answer given) {
@@ -190,14 +189,6 @@ public record Course(
         if (!open()) {
             throw RuleViolation.conflict("escalation.closed");
         }
-    }
-
-    private Course in(State next) {
-        return with(next, rung, rungUntil, delivered);
-    }
-
-    private Course named(PersonId person) {
-        return new Course(state, rung, rungUntil, Optional.of(person), delivered, accepted, returned, answer, told);
     }
 
     private Course with(State next, Rung at, Optional<Instant> until, Optional<Mark> shown) {

@@ -53,7 +53,10 @@ class EscalationChanges {
         notices.ask(
                 access.practice(),
                 new Notices.Turn(
-                        saved.id(), saved.subject().urgency(), saved.course().rung()),
+                        saved.id(),
+                        saved.subject().urgency(),
+                        saved.course().rung(),
+                        saved.course().directed()),
                 now);
         return saved;
     }

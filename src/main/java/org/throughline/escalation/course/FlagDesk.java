@@ -6,9 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
-import org.throughline.escalation.ladder.Ladders;
 import org.throughline.escalation.ladder.Rung;
-import org.throughline.escalation.notice.Notices;
 import org.throughline.platform.database.ReferenceNumbers;
 import org.throughline.work.CareTeamRoute;
 import org.throughline.work.ClinicalWordsFound;
@@ -28,8 +26,7 @@ class FlagDesk {
     private final EscalationChanges changes;
     private final WordsOfPatient words;
     private final AutomaticText automatic;
-    private final Ladders ladders;
-    private final Notices notices;
+    private final Turns turns;
     private final WorkItems items;
     private final CareTeamRoute route;
     private final ReferenceNumbers references;
@@ -39,8 +36,7 @@ class FlagDesk {
             EscalationChanges changes,
             WordsOfPatient words,
             AutomaticText automatic,
-            Ladders ladders,
-            Notices notices,
+            Turns turns,
             WorkItems items,
             CareTeamRoute route,
             ReferenceNumbers references) {
@@ -48,8 +44,7 @@ class FlagDesk {
         this.changes = changes;
         this.words = words;
         this.automatic = automatic;
-        this.ladders = ladders;
-        this.notices = notices;
+        this.turns = turns;
         this.items = items;
         this.route = route;
         this.references = references;
@@ -66,7 +61,13 @@ class FlagDesk {
         if (open.isEmpty()) {
             begin(product, item.get(), news, now);
         } else if (!open.get().subject().contact().equals(Optional.of(news.communication()))) {
-            again(product, open.get(), new Heard(news, words.found(item.get().issue(), news.communication()), now));
+            again(
+                    product,
+                    open.get(),
+                    new Heard(
+                            news,
+                            words.of(item.get().issue(), news.communication()).found(),
+                            now));
         }
     }
 
@@ -83,6 +84,7 @@ class FlagDesk {
     }
 
     private void begin(Access product, WorkItemSummary item, ClinicalWordsFound news, Instant now) {
+        var said = words.of(item.issue(), news.communication());
         var subject = new Escalation.Subject(
                 item.id(),
                 item.lane(),
@@ -90,14 +92,10 @@ class FlagDesk {
                 true,
                 news.urgency(),
                 news.signs(),
-                words.found(item.issue(), news.communication()),
+                said.found(),
                 news.at());
-        var goesOut = ladders.of(product.practice()).raiseBy(news.urgency(), now);
-        var flagged = escalations.add(
-                references.next("E"),
-                subject,
-                words.packet(item.issue(), news.communication()),
-                Course.flagged(goesOut));
+        var goesOut = turns.raiseBy(product.practice(), news.urgency(), now);
+        var flagged = escalations.add(references.next("E"), subject, said.packet(), Course.flagged(goesOut));
         changes.told(product, flagged, "flagged", now);
         if (flagged.emergency()) {
             goesOut(product, flagged, now);
@@ -109,16 +107,14 @@ class FlagDesk {
     public void goesOut(Access product, Escalation flagged, Instant now) {
         var subject = flagged.subject();
         var item = items.find(subject.item());
-        var ladder = ladders.of(product.practice());
-        var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
-        var from = notices.looksAt(product.practice(), subject.urgency(), rung, now);
-        var course = flagged.course().raised(from).climbed(rung, ladder.until(subject.urgency(), rung, from));
+        var turn = turns.next(product.practice(), subject.urgency(), Rung.RECEIVER, now);
+        var course = flagged.course().askedOf(turn);
         var told = flagged.emergency() && item.isPresent() ? automatic.send(item.get(), flagged, now) : "";
         var packet = new Packet(flagged.packet().ownWords(), flagged.packet().callback(), told);
         var raised = flagged.raised(packet, new Escalation.Raised(now, Optional.empty()), course);
         changes.saveAndAsk(product, raised, "raised", now);
         if (!raised.emergency() && item.filter(WorkItemSummary::open).isPresent()) {
-            route.send(product, subject.item(), ladder.top(subject.urgency(), from), now);
+            route.send(product, subject.item(), turns.top(product.practice(), subject.urgency(), turn), now);
         }
     }
 
@@ -138,9 +134,7 @@ class FlagDesk {
             }
             return;
         }
-        var ladder = ladders.of(product.practice());
-        var rung = ladder.manned(subject.urgency(), Rung.RECEIVER);
-        var course = open.course().climbed(rung, ladder.until(subject.urgency(), rung, now));
+        var course = open.course().askedOf(turns.next(product.practice(), subject.urgency(), Rung.RECEIVER, now));
         changes.saveAndAsk(product, renewed.course(course), "words-again", now);
         if (renewed.emergency() && !open.emergency()) {
             items.find(subject.item()).ifPresent(item -> automatic.send(item, renewed, now));

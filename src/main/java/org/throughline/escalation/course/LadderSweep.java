@@ -7,10 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.Role;
-import org.throughline.escalation.ladder.Ladder;
 import org.throughline.escalation.ladder.Ladders;
 import org.throughline.escalation.ladder.Rung;
-import org.throughline.escalation.notice.Notices;
 import org.throughline.kernel.PracticeId;
 
 /**
@@ -24,7 +22,7 @@ class LadderSweep {
     private final EscalationChanges changes;
     private final FlagDesk flags;
     private final Ladders ladders;
-    private final Notices notices;
+    private final Turns turns;
     private final Authorization authorization;
     private final Clock clock;
 
@@ -33,14 +31,14 @@ class LadderSweep {
             EscalationChanges changes,
             FlagDesk flags,
             Ladders ladders,
-            Notices notices,
+            Turns turns,
             Authorization authorization,
             Clock clock) {
         this.escalations = escalations;
         this.changes = changes;
         this.flags = flags;
         this.ladders = ladders;
-        this.notices = notices;
+        this.turns = turns;
         this.authorization = authorization;
         this.clock = clock;
     }
@@ -50,46 +48,46 @@ class LadderSweep {
     public int sweep(PracticeId practice) {
         var now = clock.instant();
         var product = authorization.ofTheProduct(practice);
-        var ladder = ladders.of(practice);
         var due = escalations.lockDue(now);
-        due.forEach(one -> goOn(product, ladder, one, now));
-        return due.size() + takeUpAgain(product, ladder, now);
+        due.forEach(one -> goOn(product, one, now));
+        return due.size() + takeUpAgain(product, now);
     }
 
-    private void goOn(Access product, Ladder ladder, Escalation due, Instant now) {
+    private void goOn(Access product, Escalation due, Instant now) {
         if (due.course().state() == Course.State.FLAGGED) {
             flags.goesOut(product, due, now);
         } else {
-            climb(product, ladder, due, now);
+            climb(product, due, now);
         }
     }
 
     /** As many rungs as have passed while nobody looked; the last one is asked again and again. */
-    private void climb(Access product, Ladder ladder, Escalation due, Instant now) {
-        var urgency = due.subject().urgency();
+    private void climb(Access product, Escalation due, Instant now) {
         var course = due.course();
         do {
             var from = course.rung() == Rung.OWNER ? now : course.rungUntil().orElse(now);
-            var next = ladder.manned(urgency, course.rung().next());
-            var looksAt = notices.looksAt(product.practice(), urgency, next, from);
-            course = course.climbed(next, ladder.until(urgency, next, looksAt));
+            course = course.askedOf(turns.next(
+                    product.practice(), due.subject().urgency(), course.rung().next(), from));
         } while (course.dueAt(now) && course.rung() != Rung.OWNER);
         changes.saveAndAsk(product, due.course(course), "climbed", now);
     }
 
     /** Who accepted is no clinician of the practice any more: it begins anew. */
-    private int takeUpAgain(Access product, Ladder ladder, Instant now) {
-        var gone = escalations.lockAccepted().stream()
+    private int takeUpAgain(Access product, Instant now) {
+        var accepted = escalations.lockAccepted();
+        if (accepted.isEmpty()) {
+            return 0;
+        }
+        var ladder = ladders.of(product.practice());
+        var gone = accepted.stream()
                 .filter(one -> one.course()
                         .accepted()
                         .filter(mark -> !ladder.active(mark.by(), Role::clinical))
                         .isPresent())
                 .toList();
         gone.forEach(one -> {
-            var urgency = one.subject().urgency();
-            var rung = ladder.manned(urgency, Rung.RECEIVER);
-            var course = one.course().climbed(rung, ladder.until(urgency, rung, now));
-            changes.saveAndAsk(product, one.course(course), "taken-up-again", now);
+            var turn = turns.next(product.practice(), one.subject().urgency(), Rung.RECEIVER, now);
+            changes.saveAndAsk(product, one.course(one.course().askedOf(turn)), "taken-up-again", now);
         });
         return gone.size();
     }

@@ -2,20 +2,16 @@ package org.throughline.escalation.course;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
-import org.throughline.escalation.ladder.Ladders;
 import org.throughline.escalation.ladder.Rung;
-import org.throughline.escalation.notice.Notices;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.platform.database.ReferenceNumbers;
 import org.throughline.work.CareTeamRoute;
-import org.throughline.work.HeldBack;
 import org.throughline.work.Hold;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
@@ -28,8 +24,7 @@ public class RaiseDesk {
 
     private final EscalationRepository escalations;
     private final EscalationChanges changes;
-    private final Ladders ladders;
-    private final Notices notices;
+    private final Turns turns;
     private final WorkItems items;
     private final CareTeamRoute route;
     private final ReferenceNumbers references;
@@ -38,16 +33,14 @@ public class RaiseDesk {
     RaiseDesk(
             EscalationRepository escalations,
             EscalationChanges changes,
-            Ladders ladders,
-            Notices notices,
+            Turns turns,
             WorkItems items,
             CareTeamRoute route,
             ReferenceNumbers references,
             Clock clock) {
         this.escalations = escalations;
         this.changes = changes;
-        this.ladders = ladders;
-        this.notices = notices;
+        this.turns = turns;
         this.items = items;
         this.route = route;
         this.references = references;
@@ -87,7 +80,7 @@ public class RaiseDesk {
                 references.next("E"),
                 subject,
                 Packet.EMPTY,
-                Course.flagged(ladders.of(access.practice()).raiseBy(Urgency.U2, now)));
+                Course.flagged(turns.raiseBy(access.practice(), Urgency.U2, now)));
     }
 
     private Escalation goOut(Access access, WorkItemSummary item, Escalation open, Raise raise, Instant now) {
@@ -104,23 +97,17 @@ public class RaiseDesk {
         if (state.waits() && !stricter) {
             return changes.save(access, subject.raised(raise.packet(), when, open.course()), "raised", now);
         }
-        var ladder = ladders.of(access.practice());
-        var rung = ladder.manned(asked, Rung.RECEIVER);
-        var from = notices.looksAt(access.practice(), asked, rung, now);
-        var course = open.course().raised(from).climbed(rung, ladder.until(asked, rung, from));
+        var turn = turns.next(access.practice(), asked, Rung.RECEIVER, now);
+        var course = open.course().askedOf(turn);
         var raised = changes.saveAndAsk(access, subject.raised(raise.packet(), when, course), "raised", now);
         if (asked != Urgency.U0) {
-            route.send(access, item.id(), ladder.top(asked, from), now);
+            route.send(access, item.id(), turns.top(access.practice(), asked, turn), now);
         }
         return raised;
     }
 
     private void hold(Access access, WorkItemSummary item, Urgency urgency, Instant now) {
-        var holds = new HashSet<>(Hold.of(Hold.CLINICAL, HeldBack.REPLY, HeldBack.CLOSE));
-        if (urgency == Urgency.U0) {
-            holds.addAll(Hold.of(Hold.EMERGENCY, HeldBack.REPLY, HeldBack.CLOSE, HeldBack.SET_ASIDE));
-        }
-        items.hold(access, item.id(), holds, now);
+        items.hold(access, item.id(), Hold.forWords(urgency), now);
         items.raise(access, item.id(), urgency, urgency == Urgency.U0 ? "emergency-words" : "raised-words", now);
     }
 }

@@ -9,7 +9,6 @@ import org.throughline.access.Role;
 import org.throughline.escalation.EscalationId;
 import org.throughline.escalation.ladder.Ladders;
 import org.throughline.escalation.ladder.Rung;
-import org.throughline.escalation.notice.Notices;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.work.CareTeamRoute;
@@ -24,7 +23,7 @@ public class ReceiverDesk {
     private final EscalationRepository escalations;
     private final EscalationChanges changes;
     private final Ladders ladders;
-    private final Notices notices;
+    private final Turns turns;
     private final WorkItems items;
     private final CareTeamRoute route;
     private final Clock clock;
@@ -33,14 +32,14 @@ public class ReceiverDesk {
             EscalationRepository escalations,
             EscalationChanges changes,
             Ladders ladders,
-            Notices notices,
+            Turns turns,
             WorkItems items,
             CareTeamRoute route,
             Clock clock) {
         this.escalations = escalations;
         this.changes = changes;
         this.ladders = ladders;
-        this.notices = notices;
+        this.turns = turns;
         this.items = items;
         this.route = route;
         this.clock = clock;
@@ -91,11 +90,12 @@ public class ReceiverDesk {
         if (!waiting.course().state().waits()) {
             throw RuleViolation.conflict("escalation.not-waiting");
         }
-        var ladder = ladders.of(access.practice());
-        var urgency = waiting.subject().urgency();
-        var next = ladder.manned(urgency, waiting.course().rung().next());
-        var until = ladder.until(urgency, next, notices.looksAt(access.practice(), urgency, next, now));
-        return changes.saveAndAsk(access, waiting.course(waiting.course().climbed(next, until)), "not-mine", now);
+        var turn = turns.next(
+                access.practice(),
+                waiting.subject().urgency(),
+                waiting.course().rung().next(),
+                now);
+        return changes.saveAndAsk(access, waiting.course(waiting.course().askedOf(turn)), "not-mine", now);
     }
 
     /** The manager, whose turn it is or who sees it stand still, names the clinician who takes it. */

@@ -29,27 +29,28 @@ public class WordsOfPatient {
         this.database = database;
     }
 
-    /** What is known before anybody has spoken with the patient. */
-    Packet packet(IssueId issue, CommunicationId contact) {
-        return new Packet(ownWords(issue, contact), callback(issue), "");
+    /**
+     * What a contact says of itself.
+     *
+     * @param packet what is known before anybody has spoken with the patient
+     */
+    record Said(Escalation.Found found, Packet packet) {}
+
+    /** The words that were found in the contact, its sentences with them, and where to call back. */
+    Said of(IssueId issue, CommunicationId contact) {
+        var entry = communications.conversation(issue).stream()
+                .filter(one -> one.id().equals(contact))
+                .findFirst();
+        return new Said(
+                entry.map(WordsOfPatient::found).orElse(Escalation.Found.NOTHING),
+                new Packet(entry.map(WordsOfPatient::sentences).orElse(""), callback(issue), ""));
     }
 
-    /** The sentences of the contact with the words that were found, as they were written. */
-    public String ownWords(IssueId issue, CommunicationId contact) {
-        return entry(issue, contact).map(WordsOfPatient::sentences).orElse("");
-    }
-
-    /** The words that were found in the contact, as they were written, and the rules that say so. */
-    Escalation.Found found(IssueId issue, CommunicationId contact) {
-        return entry(issue, contact)
-                .map(entry -> new Escalation.Found(
-                        joined(
-                                entry,
-                                flag -> flag.end() <= entry.text().length()
-                                        ? entry.text().substring(flag.start(), flag.end())
-                                        : ""),
-                        joined(entry, flag -> concept(flag.rule()))))
-                .orElse(Escalation.Found.NOTHING);
+    private static Escalation.Found found(ConversationEntry entry) {
+        var text = entry.text();
+        return new Escalation.Found(
+                joined(entry, flag -> flag.end() <= text.length() ? text.substring(flag.start(), flag.end()) : ""),
+                joined(entry, flag -> concept(flag.rule())));
     }
 
     /** The concept of a rule, without its language and its pattern. */
@@ -64,12 +65,6 @@ public class WordsOfPatient {
                 .distinct()
                 .limit(MOST_FOUND)
                 .collect(Collectors.joining(", "));
-    }
-
-    private Optional<ConversationEntry> entry(IssueId issue, CommunicationId contact) {
-        return communications.conversation(issue).stream()
-                .filter(entry -> entry.id().equals(contact))
-                .findFirst();
     }
 
     /** The number or address the last contact came from. */

@@ -3,14 +3,14 @@ package org.throughline.escalation.notice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.escalation.EscalationId;
+import org.throughline.escalation.ladder.Ladder;
 import org.throughline.escalation.ladder.Ladders;
 import org.throughline.escalation.ladder.Rung;
 import org.throughline.escalation.quiet.Receivers;
@@ -43,8 +43,17 @@ public class Notices {
         this.hours = hours;
     }
 
-    /** Whose turn it is with what. */
-    public record Turn(EscalationId escalation, Urgency urgency, Rung rung) {}
+    /**
+     * Whose turn it is with what.
+     *
+     * @param directed the one clinician a manager named, instead of everybody of the rung
+     */
+    public record Turn(EscalationId escalation, Urgency urgency, Rung rung, Optional<PersonId> directed) {
+
+        private Set<PersonId> asked(Ladder ladder) {
+            return directed.map(Set::of).orElseGet(() -> ladder.asked(urgency, rung));
+        }
+    }
 
     /** A notice whose time has come. */
     record Due(UUID id, UUID escalation, PersonId person, int tries) {}
@@ -53,7 +62,7 @@ public class Notices {
     public void ask(PracticeId practice, Turn turn, Instant now) {
         var reached = receivers.all();
         var zone = hours.of(practice).zone();
-        ladders.of(practice).asked(turn.urgency(), turn.rung()).forEach(person -> {
+        turn.asked(ladders.of(practice)).forEach(person -> {
             var way = reached.getOrDefault(person, Reached.ANY_TIME);
             var due = turn.urgency() == Urgency.U2 ? way.time().comesAt(now, zone) : now;
             add(turn, person, way.mail().isPresent() ? "ready" : "no-address", new Times(now, due));
@@ -87,19 +96,6 @@ public class Notices {
                 .single();
     }
 
-    /** How far the mails about an escalation came, the worst for each state. */
-    public Map<String, Integer> of(EscalationId escalation) {
-        return database
-                .sql("""
-                        select state, count(*) as many from escalation.notice where escalation_id = :escalation group by state
-                        """)
-                .param("escalation", escalation.value())
-                .query((row, number) -> Map.entry(row.getString("state"), row.getInt("many")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     @Transactional(readOnly = true)
     List<Due> due(Instant now) {
         return database.sql("""
@@ -124,7 +120,7 @@ public class Notices {
         become(notice, "sent", now);
     }
 
-    /** Again in a minute; after some tries it is given up, and the page says so. */
+    /** Again in a minute; after some tries it is given up; the ladder climbs all the same. */
     @Transactional
     void notSent(Due notice, Instant now) {
         become(notice, notice.tries() + 1 >= MOST_TRIES ? "failed" : "ready", now);

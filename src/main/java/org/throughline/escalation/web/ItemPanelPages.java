@@ -69,12 +69,9 @@ class ItemPanelPages {
     private ItemPanelView.Open open(Escalation one, Texts texts) {
         var answer = one.course().answer();
         return new ItemPanelView.Open(
-                "/escalations/" + one.id(),
+                one.id().toString(),
                 one.version(),
-                one.reference(),
-                one.subject().found().words(),
                 one.course().rungUntil().orElse(null),
-                one.emergency(),
                 one.course().returned().orElse(null),
                 answer.map(given -> PacketViews.toTell(given, texts)).orElse(null),
                 answer.map(given -> packets.name(given.by())).orElse(null));

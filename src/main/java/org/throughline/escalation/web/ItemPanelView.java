@@ -21,12 +21,9 @@ public record ItemPanelView(
 
     /** The newest one that is not closed. */
     public record Open(
-            String href,
+            String id,
             int version,
-            String reference,
-            String words,
             @Nullable Instant until,
-            boolean emergency,
             @Nullable String returned,
             @Nullable String toTell,
             @Nullable String answeredBy) {}

@@ -40,15 +40,18 @@ public record PacketView(
             @Nullable Instant raisedAt,
             @Nullable Instant hearsBy) {}
 
-    /** Where it stands. */
+    /**
+     * Where it stands.
+     *
+     * @param asked whose turn it is, in words
+     */
     public record Stand(
             String state,
-            String rung,
+            String asked,
             @Nullable Instant until,
             @Nullable String holder,
             @Nullable Instant since,
-            @Nullable String toTell,
-            @Nullable String teller) {}
+            @Nullable String toTell) {}
 
     /** An answer in one key. */
     public record Act(String code, String label, String key) {}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
@@ -58,13 +60,20 @@ class PacketViews {
                         subject.since(),
                         about.moment().map(code -> momentName(code, texts)).orElse(null),
                         subject.found().words(),
-                        subject.found().rules(),
+                        rules(subject.found().rules(), texts),
                         subject.urgency().name(),
                         one.emergency()),
                 said(one, about, texts),
                 stand(one, texts),
                 quick(one, about, texts),
                 access.may(Action.SEE, subject.lane()) ? "/?item=" + subject.item() : null);
+    }
+
+    /** The rules by their codes, and those that are no words of a list by what they are. */
+    private static String rules(String codes, Texts texts) {
+        return Stream.of(codes.split(", "))
+                .map(code -> texts.find("escalation.found." + code).orElse(code))
+                .collect(Collectors.joining(", "));
     }
 
     private PacketView.Said said(Escalation one, PacketRows.About about, Texts texts) {
@@ -82,12 +91,13 @@ class PacketViews {
         var holder = course.accepted().or(course::delivered);
         return new PacketView.Stand(
                 course.state().code(),
-                course.rung().code(),
+                course.directed()
+                        .map(this::name)
+                        .orElse(texts.get("escalation.rung." + course.rung().code())),
                 course.rungUntil().orElse(null),
                 holder.map(mark -> name(mark.by())).orElse(null),
                 holder.map(Course.Mark::at).orElse(null),
-                course.answer().map(answer -> toTell(answer, texts)).orElse(null),
-                course.answer().map(answer -> answer.teller().code()).orElse(null));
+                course.answer().map(answer -> toTell(answer, texts)).orElse(null));
     }
 
     /** The approved sentence of the answer, and what the clinician added. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,20 @@ class ConsentLedger implements Consents {
     public void grant(Access access, LaneCode lane, PatientId patient, Given given) {
         access.require(Action.CHANGE, lane);
         append(access.actor(), patient, "GRANTED", given);
+        if (given.scope().channel() == Channel.SMS) {
+            takesTexts(patient, given.scope());
+        }
+    }
+
+    /** Whoever agrees to texts at a number says that it takes them. */
+    private void takesTexts(PatientId patient, Scope scope) {
+        database.sql("""
+                        update patient.contact_point set sms_able = true
+                        where patient_id = :patient and value = :number and retired_at is null
+                        """)
+                .param("patient", patient.value())
+                .param("number", scope.appliesTo().value())
+                .update();
     }
 
     @Override
@@ -51,17 +66,59 @@ class ConsentLedger implements Consents {
     @Override
     @Transactional
     public void stop(ContactPoint number, Reference evidence) {
-        for (var purpose : Purpose.values()) {
-            var given = new Given(new Scope(Channel.SMS, purpose, number), Basis.KEYWORD, evidence);
-            database.sql("""
+        database.sql("""
+                        with known as (
                             select distinct patient_id from patient.contact_point where value = :number
                             union select patient_id from patient.consent where applies_to = :number
-                            """)
-                    .param("number", number.value())
-                    .query((row, count) -> new PatientId(Columns.id(row, "patient_id")))
-                    .list()
-                    .forEach(patient -> append(Actor.SYSTEM, patient, "REVOKED", given));
-        }
+                        )
+                        select known.patient_id, purpose.code as purpose
+                        from known cross join unnest(:purposes::text[]) purpose(code)
+                        left join lateral (
+                            select c.state from patient.consent c
+                            where c.patient_id = known.patient_id and c.channel = 'SMS' and c.purpose = purpose.code
+                              and c.applies_to = :number
+                            order by c.id desc limit 1
+                        ) said on true
+                        where said.state is distinct from 'REVOKED'
+                        """)
+                .param("number", number.value())
+                .param(
+                        "purposes",
+                        Stream.of(Purpose.values()).map(Purpose::name).toArray(String[]::new))
+                .query(ConsentLedger::ended)
+                .list()
+                .forEach(ended -> append(Actor.SYSTEM, ended, "REVOKED", number, evidence));
+    }
+
+    private record Ended(PatientId patient, Purpose purpose) {}
+
+    private static Ended ended(ResultSet row, int count) throws SQLException {
+        return new Ended(new PatientId(Columns.id(row, "patient_id")), Purpose.valueOf(row.getString("purpose")));
+    }
+
+    private void append(Actor actor, Ended ended, String state, ContactPoint number, Reference evidence) {
+        var scope = new Scope(Channel.SMS, ended.purpose(), number);
+        append(actor, ended.patient(), state, new Given(scope, Basis.KEYWORD, evidence));
+    }
+
+    @Override
+    @Transactional
+    public void restart(ContactPoint number, Reference evidence) {
+        database.sql("""
+                        select said.patient_id, said.purpose
+                        from (
+                            select patient_id, purpose, state, basis,
+                                lag(state) over (partition by patient_id, purpose order by id) as before,
+                                row_number() over (partition by patient_id, purpose order by id desc) as newest
+                            from patient.consent where channel = 'SMS' and applies_to = :number
+                        ) said
+                        where said.newest = 1 and said.state = 'REVOKED' and said.basis = 'KEYWORD'
+                          and (said.before = 'GRANTED' or said.purpose = 'ADMIN')
+                        """)
+                .param("number", number.value())
+                .query(ConsentLedger::ended)
+                .list()
+                .forEach(ended -> append(Actor.SYSTEM, ended, "GRANTED", number, evidence));
     }
 
     @Override
@@ -91,6 +148,20 @@ class ConsentLedger implements Consents {
                         """)
                 .param("patient", patient.value())
                 .query((row, number) -> held(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Said> history(PatientId patient) {
+        return database.sql("""
+                        select channel, purpose, applies_to, state, basis, at, actor_kind, actor_id
+                        from patient.consent where patient_id = :patient order by id desc limit 200
+                        """)
+                .param("patient", patient.value())
+                .query((row, number) -> new Said(
+                        held(row),
+                        new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), Columns.id(row, "actor_id"))))
                 .list();
     }
 

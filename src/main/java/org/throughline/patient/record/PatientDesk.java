@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,11 +131,23 @@ class PatientDesk implements Patients {
     @Override
     @Transactional(readOnly = true)
     public Optional<ContactPoint> mailAddress(PatientId patient) {
-        return points.of(patient, clock.instant()).stream()
-                .filter(reachable -> !reachable.waiting())
+        return usable(patient)
                 .flatMap(reachable -> reachable.point().stream())
                 .filter(point -> point.kind() == ContactPoint.Kind.EMAIL)
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContactPoint> textNumber(PatientId patient) {
+        return usable(patient)
+                .filter(PatientCard.Reachable::smsAble)
+                .flatMap(reachable -> reachable.point().stream())
+                .findFirst();
+    }
+
+    private Stream<PatientCard.Reachable> usable(PatientId patient) {
+        return points.of(patient, clock.instant()).stream().filter(reachable -> !reachable.waiting());
     }
 
     private void add(Access access, AddContactPoint added, Instant now) {

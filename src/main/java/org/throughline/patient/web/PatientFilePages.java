@@ -55,6 +55,10 @@ class PatientFilePages {
             return "/patients/" + patient + "/conversation" + query;
         }
 
+        private String consentsHref() {
+            return "/patients/" + patient + "/consents" + query;
+        }
+
         private String recoveryHref() {
             return "/patients/" + patient + "/recovery" + query;
         }
@@ -79,6 +83,7 @@ class PatientFilePages {
                 texts.get(why.searched() ? "patient.file.why.searched" : "patient.file.why.item"),
                 asked.conversationHref(),
                 asked.recoveryHref(),
+                asked.consentsHref(),
                 StripView.withheld(card, texts),
                 access.oversees() ? "/audit?patient=" + id : null);
     }

@@ -19,6 +19,7 @@ public record PatientFileView(
         String whyOpened,
         String conversationHref,
         String recoveryHref,
+        String consentsHref,
         List<String> withheld,
         @Nullable String trailHref) {
 

@@ -21,6 +21,7 @@ class SecurityConfiguration {
         var refusals = new Refusals();
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(open).permitAll().anyRequest().hasRole("STAFF"));
+        http.csrf(tokens -> tokens.ignoringRequestMatchers(open.sessionless()));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
                 .usernameParameter("signInName")

@@ -58,8 +58,11 @@ class PageArgument implements HandlerMethodArgumentResolver, HandlerInterceptor,
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (answer != null && answer.hasView() && !leadsElsewhere(answer)) {
-            answer.getModel().putIfAbsent(NAME, of(request));
+        if (answer != null
+                && answer.hasView()
+                && !leadsElsewhere(answer)
+                && !answer.getModel().containsKey(NAME)) {
+            answer.getModel().put(NAME, of(request));
         }
     }
 

@@ -33,6 +33,12 @@ public class Pages {
         return of(request, viewer);
     }
 
+    /** For a reader whose language and zone are known otherwise, and who carries no session. */
+    public Page of(HttpServletRequest request, Language language, ZoneId zone) {
+        var visitor = new Visitor(Optional.empty(), List.of(), Csrf.NONE);
+        return new Page(site, wording.in(language, zone), visitor, Asked.of(request));
+    }
+
     private Page of(HttpServletRequest request, Optional<Viewer> viewer) {
         Asked asked = Asked.of(request);
         ZoneId zone = viewer.map(Viewer::zone).orElse(ZoneOffset.UTC);

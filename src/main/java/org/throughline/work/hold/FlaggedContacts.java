@@ -2,16 +2,13 @@ package org.throughline.work.hold;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
 import org.throughline.communication.CommunicationId;
 import org.throughline.screening.Screened;
 import org.throughline.screening.Sign;
 import org.throughline.work.ClinicalWordsFound;
-import org.throughline.work.HeldBack;
 import org.throughline.work.Hold;
 import org.throughline.work.Urgency;
 import org.throughline.work.item.ItemChanges;
@@ -23,10 +20,6 @@ import org.throughline.work.item.WorkItem;
  */
 @Component
 public class FlaggedContacts {
-
-    private static final Set<Hold> CLINICAL = Hold.of(Hold.CLINICAL, HeldBack.REPLY, HeldBack.CLOSE);
-    private static final Set<Hold> EMERGENCY =
-            Hold.of(Hold.EMERGENCY, HeldBack.REPLY, HeldBack.CLOSE, HeldBack.SET_ASIDE);
 
     private final ItemHolds holds;
     private final ItemChanges changes;
@@ -42,7 +35,7 @@ public class FlaggedContacts {
         if (!urgency.isAtLeast(Urgency.U2)) {
             return item;
         }
-        var held = holds.place(product, item, urgency == Urgency.U0 ? both() : CLINICAL, now);
+        var held = holds.place(product, item, Hold.forWords(urgency), now);
         var signs = screened.signs().stream()
                 .map(sign -> sign.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -53,9 +46,5 @@ public class FlaggedContacts {
     /** What the words ask for at least; empty words ask for nothing. */
     public static Urgency urgency(Screened screened) {
         return screened.signs().contains(Sign.CRISIS) ? Urgency.U0 : Urgency.of(screened.tier());
-    }
-
-    private static Set<Hold> both() {
-        return Stream.of(CLINICAL, EMERGENCY).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,6 +9,7 @@ import org.throughline.access.Authorization;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationReceived;
 import org.throughline.communication.Communications;
+import org.throughline.communication.PortalContact;
 import org.throughline.communication.ReadContact;
 import org.throughline.communication.ReadContact.Kind;
 import org.throughline.kernel.LaneCode;
@@ -37,6 +38,7 @@ class ContactReading {
 
     private static final int SUMMARY = 160;
     private static final MomentCode MISSED_CALL = new MomentCode("missed_call");
+    private static final LaneCode CALLBACKS = new LaneCode("callbacks");
 
     private final Communications communications;
     private final Screening screening;
@@ -141,7 +143,10 @@ class ContactReading {
                 .or(() -> Optional.of(contact.kind())
                         .filter(Kind::isLoggedCall)
                         .map(call -> playbook.moment(MISSED_CALL)));
-        var lane = lanes.takerOf(contact.said().lane().orElseGet(() -> lane(contact, suggested)));
+        var lane = lanes.takerOf(
+                wantsACall(contact, screened)
+                        ? CALLBACKS
+                        : contact.said().lane().orElseGet(() -> lane(contact, suggested)));
         return new Matter(
                 conversation.issue(),
                 conversation.patient(),
@@ -155,9 +160,18 @@ class ContactReading {
                 eyes(contact, screened));
     }
 
+    /** Whoever asks for a person is called (INV-45); so is whoever stopped texts, about what was meant by it (INV-41). */
+    private static boolean wantsACall(ReadContact contact, Screened screened) {
+        return screened.signs().contains(Sign.WANTS_PERSON) || stopsTexts(contact, screened);
+    }
+
+    private static boolean stopsTexts(ReadContact contact, Screened screened) {
+        return contact.channel() == Channel.SMS && screened.signs().contains(Sign.OPT_OUT);
+    }
+
     private static LaneCode lane(ReadContact contact, Optional<Moment> suggested) {
         if (contact.channel() == Channel.VOICEMAIL || contact.channel() == Channel.CALL) {
-            return new LaneCode("callbacks");
+            return CALLBACKS;
         }
         return suggested.map(Moment::lane).orElse(UnreadContacts.BACKUP);
     }
@@ -165,6 +179,7 @@ class ContactReading {
     private static Urgency urgency(ReadContact contact, Screened screened) {
         var byWords = FlaggedContacts.urgency(screened);
         var unheard = contact.kind().isLoggedCall()
+                || wantsACall(contact, screened)
                 || screened.needsPerson().isPresent()
                 || !contact.needsEyes().isEmpty();
         return unheard ? byWords.or(Urgency.U2) : byWords.or(Urgency.U3);
@@ -178,11 +193,21 @@ class ContactReading {
             case EMERGENCY -> "emergency-words";
             case SAME_DAY -> "same-day-words";
             case CLINICAL -> "clinical-words";
-            case NONE -> notHeard(contact);
+            case NONE -> unclinical(contact, screened);
         };
     }
 
+    private static String unclinical(ReadContact contact, Screened screened) {
+        if (stopsTexts(contact, screened)) {
+            return "texts-stopped";
+        }
+        return screened.signs().contains(Sign.WANTS_PERSON) ? "asks-for-a-person" : notHeard(contact);
+    }
+
     private static String notHeard(ReadContact contact) {
+        if (contact.needsEyes().contains(PortalContact.ASKS_PERSON)) {
+            return PortalContact.ASKS_PERSON;
+        }
         if (contact.kind() == Kind.MISSED_CALL) {
             return "missed-call";
         }

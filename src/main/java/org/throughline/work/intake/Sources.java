@@ -14,6 +14,8 @@ final class Sources {
             case VOICEMAIL -> Source.VOICEMAIL;
             case FORM -> Source.FORM;
             case CALL -> Source.CALL;
+            case SMS -> Source.SMS;
+            case PORTAL -> Source.PORTAL;
         };
     }
 }

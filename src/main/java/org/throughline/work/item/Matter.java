@@ -34,9 +34,11 @@ public record Matter(
         VOICEMAIL,
         FORM,
         CALL,
+        SMS,
         BOUNCE,
         DELIVERY,
-        STAFF;
+        STAFF,
+        PORTAL;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

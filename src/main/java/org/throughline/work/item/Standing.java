@@ -187,6 +187,11 @@ public record Standing(
         return new Standing(item, next, by, held, check, words, closing, holds, version);
     }
 
+    /** Whether something above holds this back for now. */
+    public boolean holdsBack(HeldBack what) {
+        return holds.stream().anyMatch(hold -> hold.refused() == what);
+    }
+
     /** Refuses what something above holds back for now, saying why. */
     public void requireNotHeld(HeldBack what) {
         holds.stream()

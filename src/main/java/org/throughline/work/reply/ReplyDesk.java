@@ -12,8 +12,10 @@ import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.Communications;
 import org.throughline.communication.Reply;
+import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
+import org.throughline.patient.Consents;
 import org.throughline.playbook.FactId;
 import org.throughline.screening.ReplyFinding;
 import org.throughline.work.HeldBack;
@@ -29,6 +31,8 @@ import org.throughline.work.queue.Seen;
 /** Answers a patient from an item that the person holds: one transaction for the message, its promise and the item. */
 @Service
 public class ReplyDesk {
+
+    private static final LaneCode BILLING = new LaneCode("billing");
 
     private final Circumstances circumstances;
     private final ItemChanges changes;
@@ -98,6 +102,7 @@ public class ReplyDesk {
                 answer.channel(),
                 answer.language(),
                 answer.text(),
+                purpose(item),
                 wording.checked(item, answer));
         var sent = communications.reply(access, reply, now);
         answer.basis().fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
@@ -111,6 +116,11 @@ public class ReplyDesk {
                         .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
         drafts.drop(access, item.id(), Drafts.Form.REPLY);
         return sent;
+    }
+
+    /** INV-43: what is said about a bill needs a consent of its own where it goes as a text. */
+    public static Consents.Purpose purpose(WorkItem item) {
+        return item.lane().equals(BILLING) ? Consents.Purpose.BILLING : Consents.Purpose.ADMIN;
     }
 
     /** What needs a reason or may be better said otherwise, as it is written now. */
@@ -146,11 +156,16 @@ public class ReplyDesk {
     private Optional<Instant> promised(Access access, WorkItem item, Answer answer, CommunicationId sent, Instant now) {
         if (answer.text() instanceof Reply.Text.Update update) {
             var offer = new Promise.Offer(
-                    update.next(), update.nextUpdateAt(), answer.channel().code());
+                    promiseIn(update), update.nextUpdateAt(), answer.channel().code());
             promises.make(access, item, offer, Optional.of(sent), now);
             return Optional.of(update.nextUpdateAt());
         }
         return Optional.empty();
+    }
+
+    /** What stands after a blank line is beside the promise, for instance a link to the patient's page. */
+    private static String promiseIn(Reply.Text.Update update) {
+        return update.next().split("\\R\\R", 2)[0];
     }
 
     /**

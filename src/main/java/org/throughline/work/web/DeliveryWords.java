@@ -14,7 +14,7 @@ final class DeliveryWords {
 
     static Delivery state(ConversationEntry entry) {
         return switch (entry.delivery().map(ConversationEntry.Delivery::state).orElse("sent")) {
-            case "sent" -> Delivery.SENT;
+            case "sent", "delivered" -> Delivery.SENT;
             case "failed", "uncertain", "cancelled" -> Delivery.FAILED;
             default -> Delivery.WAITING;
         };
@@ -30,7 +30,7 @@ final class DeliveryWords {
     }
 
     private static String words(String reason, Texts texts) {
-        var code = reason.replaceFirst("^(bounced|smtp)-", "");
+        var code = reason.replaceFirst("^(bounced|smtp|text)-", "");
         return texts.find(WHY + reason)
                 .or(() -> texts.find(WHY + "status." + code))
                 .orElseGet(() ->

@@ -2,7 +2,6 @@ package org.throughline.work.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.throughline.communication.Channel;
 import org.throughline.communication.ConversationEntry;
 import org.throughline.patient.IdentityChecks;
 import org.throughline.platform.i18n.Texts;
@@ -105,7 +104,12 @@ record DoneLines(Page page, WordsInLane words, WorkItem item) {
     }
 
     private String channel(ConversationEntry entry) {
-        return texts().get("work.note.done.by." + (entry.channel() == Channel.EMAIL ? "mail" : "other"));
+        return texts().get("work.note.done.by."
+                + switch (entry.channel()) {
+                    case EMAIL -> "mail";
+                    case SMS -> "text";
+                    default -> "other";
+                });
     }
 
     private String beginning(ConversationEntry entry, String text) {

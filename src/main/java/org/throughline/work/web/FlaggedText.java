@@ -50,6 +50,9 @@ final class FlaggedText {
     }
 
     private static String why(FlaggedWords flag, Texts texts) {
-        return texts.get("work.tier." + flag.tier()) + " · " + flag.rule();
+        var rule = flag.rule();
+        var said = texts.find("work.rule." + rule.substring(0, Math.max(0, rule.indexOf('.'))));
+        return texts.get("work.tier." + flag.tier()) + " · "
+                + said.map(words -> words + " · " + rule).orElse(rule);
     }
 }

@@ -15,7 +15,6 @@ import org.throughline.kernel.PersonId;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.work.HeldBack;
-import org.throughline.work.Hold;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
@@ -68,7 +67,8 @@ class ItemPages {
                         href + "/thread",
                         href + lower(nextStep(access, item, now), item, access),
                         href + "/card",
-                        href + "/escalation"));
+                        href + "/escalation",
+                        href + "/next-step"));
     }
 
     @Transactional(readOnly = true)
@@ -114,7 +114,7 @@ class ItemPages {
     private static boolean answerHeld(WorkItem item, Access access) {
         return item.standing().state().isOpen()
                 && !access.clinical()
-                && item.standing().holds().stream().anyMatch(hold -> hold.refused() == HeldBack.REPLY);
+                && item.standing().holdsBack(HeldBack.REPLY);
     }
 
     static String nextStep(Access access, WorkItem item, Instant now) {
@@ -127,7 +127,7 @@ class ItemPages {
         if (!item.standing().heldBy(access.person(), now)) {
             return item.standing().state().isWaiting() ? "WAIT" : "TAKE";
         }
-        if (item.standing().holds().stream().anyMatch(hold -> hold.reason().equals(Hold.EMERGENCY))) {
+        if (item.standing().holdsBack(HeldBack.SET_ASIDE)) {
             return "EMERGENCY";
         }
         if (answerHeld(item, access)) {

@@ -24,7 +24,8 @@ public record ItemView(
             String threadHref,
             String replyHref,
             String cardHref,
-            String escalationHref) {}
+            String escalationHref,
+            String nextStepHref) {}
 
     /** Something that comes before everything else, for instance clinical words or a broken promise. */
     public record Banner(

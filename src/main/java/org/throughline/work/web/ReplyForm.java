@@ -16,6 +16,7 @@ import org.throughline.work.reply.ReplyDesk;
 record ReplyForm(
         int version,
         ReplyView.Kind kind,
+        @Nullable String channel,
         String language,
         @Nullable String received,
         @Nullable String checking,
@@ -29,11 +30,16 @@ record ReplyForm(
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
         return new ReplyDesk.Answer(
-                Channel.EMAIL,
+                way(),
                 Language.of(language),
                 text,
                 new ReplyDesk.Basis(
                         words(because), Optional.ofNullable(fact).map(FactId::new), Reply.Template.of(words(wording))));
+    }
+
+    /** Mail, unless something else was chosen. */
+    Channel way() {
+        return "text".equals(channel) ? Channel.SMS : Channel.EMAIL;
     }
 
     private Reply.Text update() {

@@ -15,7 +15,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
-import org.throughline.communication.Departures;
+import org.throughline.communication.Channel;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
@@ -50,7 +50,8 @@ class ReplyPages {
     private final ReplyCheckLines checkLines;
     private final PracticeAnswers answers;
     private final People people;
-    private final Departures departures;
+    private final ReplyChannels channels;
+    private final TextParts parts;
     private final KnownFacts known;
     private final Circumstances circumstances;
     private final Clock clock;
@@ -64,7 +65,8 @@ class ReplyPages {
             ReplyCheckLines checkLines,
             PracticeAnswers answers,
             People people,
-            Departures departures,
+            ReplyChannels channels,
+            TextParts parts,
             KnownFacts known,
             Circumstances circumstances,
             Clock clock) {
@@ -76,7 +78,8 @@ class ReplyPages {
         this.checkLines = checkLines;
         this.answers = answers;
         this.people = people;
-        this.departures = departures;
+        this.channels = channels;
+        this.parts = parts;
         this.known = known;
         this.circumstances = circumstances;
         this.clock = clock;
@@ -145,13 +148,14 @@ class ReplyPages {
         var shown = start.kind() == Kind.UPDATE
                 ? update(access, page, item, start, chosen(windows))
                 : new Words(answer(access, start), "", "", "");
+        var ways = channels.of(page, item, start.draft().get("channel"), now);
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
                 item.standing().version(),
                 start.kind(),
                 shown,
-                List.of(new ReplyView.Channel("mail", "mail", true, true, null)),
+                ways.channels(),
                 start.kind() == Kind.UPDATE
                         ? approved.template(page, item, start.language(), wording(item, start))
                                 .orElse(null)
@@ -167,7 +171,8 @@ class ReplyPages {
                 answers.offered(access, start.language(), start.kind(), href + "/reply"),
                 start.fact().map(FactId::toString).orElse(null),
                 said(facts, page.texts()),
-                refusals(access, page));
+                ways.limits(),
+                ways.refusals());
     }
 
     private Words update(Access access, Page page, WorkItem item, Start start, Instant until) {
@@ -194,13 +199,6 @@ class ReplyPages {
     private static List<String> said(Set<KnownFact> facts, Texts texts) {
         return facts.stream()
                 .map(fact -> texts.get("work.known." + fact.code()))
-                .toList();
-    }
-
-    /** What keeps mail from leaving is said before anybody writes. */
-    private List<String> refusals(Access access, Page page) {
-        return departures.missing(access.practice()).stream()
-                .map(code -> page.texts().get("error." + code))
                 .toList();
     }
 
@@ -257,7 +255,11 @@ class ReplyPages {
     List<Check> checks(Access access, WorkItemId id, ReplyForm form, Texts texts) {
         var answered = circumstances.get(access, id, clock.instant());
         var behind = new Behind(known.of(answered.item()), answered.names());
-        return checkLines.of(form.parts(), Language.of(form.language()), behind, texts);
+        var lines = checkLines.of(form.parts(), Language.of(form.language()), behind, texts);
+        return form.way() == Channel.SMS
+                ? Stream.concat(lines.stream(), Stream.of(parts.check(form, texts)))
+                        .toList()
+                : lines;
     }
 
     private static List<String> parts(Words words, Kind kind) {

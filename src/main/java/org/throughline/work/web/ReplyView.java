@@ -6,7 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.Reply;
 
-/** The reply that is being written: four parts, the promise in the last one, and what the checks say about it. */
+/**
+ * The reply that is being written: four parts, the promise in the last one, and what the checks say about it.
+ *
+ * @param limits why a channel cannot be used now, or only later
+ * @param refusals why nothing can leave at all
+ */
 public record ReplyView(
         Addresses addresses,
         long version,
@@ -21,6 +26,7 @@ public record ReplyView(
         List<Answer> answers,
         @Nullable String fact,
         List<String> known,
+        List<String> limits,
         List<String> refusals) {
 
     /** Whether it goes out only for a reason. */
@@ -43,13 +49,21 @@ public record ReplyView(
     /** The words; a final answer uses {@code received} alone. */
     public record Words(String received, String checking, String needed, String next) {}
 
-    /** A way to send; why it is limited or refused stands in {@code limit}. */
+    /** A way to send, and where it would go. */
     public record Channel(
             String code,
             String icon,
             boolean chosen,
             boolean allowed,
-            @Nullable String limit) {}
+            @Nullable String to) {}
+
+    /** The next channel that can be chosen by its key; none where there is one only. */
+    public @Nullable Channel otherChannel() {
+        return channels.stream()
+                .filter(channel -> channel.allowed() && !channel.chosen())
+                .findFirst()
+                .orElse(null);
+    }
 
     /**
      * The approved wording it starts from.

@@ -209,6 +209,10 @@ class ThreadPages {
     }
 
     private static String channel(Channel channel) {
-        return channel == Channel.EMAIL ? "mail" : channel.code();
+        return switch (channel) {
+            case EMAIL -> "mail";
+            case SMS -> "text";
+            default -> channel.code();
+        };
     }
 }

@@ -116,7 +116,8 @@ public final class OutboxFaults {
 
     private void attempt(int number) {
         var worker = (OutboxWorker) AopTestUtils.getTargetObject(house.the(OutboxWorker.class));
-        var ready = new ReplyReady(practice, sent.get(number), house.clock().instant());
+        var ready = new ReplyReady(
+                practice, sent.get(number), Channel.EMAIL, house.clock().instant());
         Runnable attempt = () -> within(() -> worker.on(ready));
         switch (Fault.of(number)) {
             case DIES_BEFORE_THE_CLAIM -> PlantedSql.dyingAt("update communication.delivery d", attempt);

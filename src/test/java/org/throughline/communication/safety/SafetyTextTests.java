@@ -41,7 +41,9 @@ import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.practice.EmergencyRoute;
+import org.throughline.practice.Practices;
 import org.throughline.screening.ReplyChecks;
+import org.throughline.screening.TextShape;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
@@ -61,6 +63,7 @@ class SafetyTextTests {
     private final ReplyChecks checks;
     private final MutableClock clock;
     private final PracticeAddresses addresses;
+    private final Practices practices;
 
     private PracticeId practice;
 
@@ -71,7 +74,8 @@ class SafetyTextTests {
             MockMvcTester browser,
             ReplyChecks checks,
             MutableClock clock,
-            PracticeAddresses addresses) {
+            PracticeAddresses addresses,
+            Practices practices) {
         this.clinics = clinics;
         this.communications = communications;
         this.gateway = gateway;
@@ -79,6 +83,7 @@ class SafetyTextTests {
         this.checks = checks;
         this.clock = clock;
         this.addresses = addresses;
+        this.practices = practices;
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -247,11 +252,18 @@ class SafetyTextTests {
         var taker = new EmergencyRoute.Taker("the nurse on duty", phone);
         var route = new EmergencyRoute(taker, taker, clock.instant(), new PersonId(UUID.randomUUID()));
         for (var isOpen : List.of(true, false)) {
-            var setting = new SafetyWording.Setting("Riverside", route, isOpen);
+            var setting = new SafetyWording.Setting(practices.get(practice), route, isOpen);
             var said = SafetyWording.SHIPPED.fill(text, Language.UNKNOWN, setting);
 
             assertThat(said.body()).contains("Riverside", "(312) 555-0100");
             assertThat(checks.check(said.subject() + "\n" + said.body())).isEmpty();
+            for (var language : List.of(Language.ENGLISH, Language.SPANISH)) {
+                var inShort =
+                        SafetyWording.SHIPPED.inShort(text, language, setting).body();
+                assertThat(inShort).contains("Riverside", "(312) 555-0100");
+                assertThat(TextShape.of(inShort).fitsOne()).isTrue();
+                assertThat(checks.check(inShort)).isEmpty();
+            }
         }
     }
 

@@ -126,6 +126,7 @@ final class SampleClinic implements AutoCloseable {
             case "/strip" -> render("patient/strip", page, "patient", day.strip());
             case "/unknown-strip" -> render("patient/strip", page, "patient", day.unknownStrip());
             case "/card" -> render("playbook/card", page, "card", day.card());
+            case "/next-step" -> render("portal/link", page, "link", day.link());
             // nothing went wrong in the sample
             case "/recovery", "/escalation", "/escalations/pinned" -> "";
             case "/visit" -> visit(page);

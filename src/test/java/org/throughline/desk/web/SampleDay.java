@@ -13,6 +13,7 @@ import org.throughline.communication.web.ThreadView;
 import org.throughline.patient.web.StripView;
 import org.throughline.platform.web.WebHouse;
 import org.throughline.playbook.web.CardView;
+import org.throughline.portal.web.LinkView;
 import org.throughline.work.web.ItemView;
 import org.throughline.work.web.NoteView;
 import org.throughline.work.web.QueueView;
@@ -96,7 +97,20 @@ final class SampleDay {
                 say("she wrote in the portal", "escribió en el portal"),
                 say("your promise is due at 1:30 pm", "su promesa vence a la 1:30 p. m."),
                 List.of(),
-                new ItemView.Parts("/strip", "/recovery", "/thread", "/reply", "/card", "/escalation"));
+                new ItemView.Parts("/strip", "/recovery", "/thread", "/reply", "/card", "/escalation", "/next-step"));
+    }
+
+    /** She was sent her page, has opened it, and reads it in Spanish. */
+    LinkView link() {
+        var sent = new LinkView.Row(
+                LinkView.Standing.OPENED,
+                "Lucía P.",
+                at("2026-11-17", "12:50"),
+                at("2026-11-17", "13:02"),
+                null,
+                "es",
+                "/revoke");
+        return new LinkView("/link", true, null, null, List.of(sent));
     }
 
     ThreadView thread() {
@@ -135,6 +149,7 @@ final class SampleDay {
                 List.of(),
                 null,
                 List.of(say("name", "nombre"), say("phone", "teléfono")),
+                List.of(),
                 refusals);
     }
 

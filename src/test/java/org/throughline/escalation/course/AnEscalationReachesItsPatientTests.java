@@ -244,6 +244,26 @@ class AnEscalationReachesItsPatientTests {
     }
 
     @Test
+    void asksTheClinicianWhomTheManagerNames() {
+        var item = route.arrives(DIZZY);
+        raised(item);
+        var maren = route.of(route.manager);
+
+        assertThatThrownBy(() -> route.within(() -> receivers.direct(maren, route.seen(item), route.lucia.person())))
+                .hasMessage("escalation.rule-person");
+        assertThatThrownBy(() ->
+                        route.within(() -> receivers.direct(route.of(route.nurse), route.seen(item), route.provider)))
+                .isInstanceOf(NotAllowed.class);
+        route.within(() -> receivers.direct(maren, route.seen(item), route.provider));
+
+        assertThat(route.newest(item).course().directed()).contains(route.provider);
+        assertThat(clinics.answers(
+                        route.practice,
+                        "select person_id::text as answer from escalation.notice order by id desc limit 1"))
+                .containsExactly(route.provider.toString());
+    }
+
+    @Test
     void hasToBeAcceptedAnewWhenThePatientWritesAgain() {
         var item = route.arrives(DIZZY);
         raised(item);

@@ -2,6 +2,7 @@ package org.throughline.escalation.course;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,7 +85,12 @@ final class RouteOfAnEscalation {
                 "application/json",
                 clock.instant());
         clinics.within(practice, () -> communications.receive(contact));
-        var item = within(() -> queue.takeNext(lucia).orElseThrow().item());
+        // while the news of its words is being heard the item is locked, and taking skips it
+        var item = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> within(() -> queue.takeNext(lucia)), Optional::isPresent)
+                .orElseThrow()
+                .item();
         flagged(item);
         return item;
     }

@@ -148,6 +148,11 @@ public final class FaultHouse {
         }
 
         @Bean
+        SwitchableTexts switchableTexts() {
+            return new SwitchableTexts();
+        }
+
+        @Bean
         static BeanPostProcessor plantedDataSource(PlantedSql planted) {
             return new BeanPostProcessor() {
                 @Override

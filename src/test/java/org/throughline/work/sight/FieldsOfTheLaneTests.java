@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.test.web.servlet.MockMvc;
@@ -52,7 +53,7 @@ class FieldsOfTheLaneTests {
             new LaneCode("insurance"),
             new LaneCode("refills"));
 
-    /** Stand in the file and in the messages, and nowhere else in a page. */
+    /** Stand as whole words in the file and in the messages, and nowhere else in a page; an identifier may hold any digits. */
     private static final String BORN = "1967";
 
     private static final String CHART = "CHART-77140";
@@ -105,10 +106,11 @@ class FieldsOfTheLaneTests {
     }
 
     private static void expect(String everything, String marker, boolean shown) {
+        var wholeWord = Pattern.compile("(?<!\\w)" + Pattern.quote(marker) + "(?!\\w)");
         if (shown) {
-            assertThat(everything).contains(marker);
+            assertThat(everything).containsPattern(wholeWord);
         } else {
-            assertThat(everything).doesNotContain(marker);
+            assertThat(everything).doesNotContainPattern(wholeWord);
         }
     }
 

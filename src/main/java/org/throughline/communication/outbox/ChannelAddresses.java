@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.communication.Channel;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
@@ -13,12 +14,12 @@ import org.throughline.practice.EmergencyRoutes;
 
 /** Addresses as rows of {@code communication.channel_address}. */
 @Repository
-class MailAddresses implements PracticeAddresses {
+class ChannelAddresses implements PracticeAddresses {
 
     private final JdbcClient database;
     private final EmergencyRoutes routes;
 
-    MailAddresses(JdbcClient database, EmergencyRoutes routes) {
+    ChannelAddresses(JdbcClient database, EmergencyRoutes routes) {
         this.database = database;
         this.routes = routes;
     }
@@ -26,14 +27,24 @@ class MailAddresses implements PracticeAddresses {
     @Override
     @Transactional(readOnly = true)
     public Optional<ContactPoint> of(PracticeId practice) {
+        return first(practice, Channel.EMAIL).flatMap(ContactPoint::email);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContactPoint> textNumber(PracticeId practice) {
+        return first(practice, Channel.SMS).map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
+    }
+
+    private Optional<String> first(PracticeId practice, Channel channel) {
         return database.sql("""
                         select address from communication.channel_address
-                        where practice_id = :practice and channel = 'email' order by address limit 1
+                        where practice_id = :practice and channel = :channel order by address limit 1
                         """)
                 .param("practice", practice.value())
+                .param("channel", channel.code())
                 .query((row, number) -> row.getString("address"))
-                .optional()
-                .flatMap(ContactPoint::email);
+                .optional();
     }
 
     @Override
@@ -41,9 +52,10 @@ class MailAddresses implements PracticeAddresses {
     public Optional<PracticeId> practiceAt(ContactPoint address) {
         return database.sql("""
                         select practice_id from communication.channel_address
-                        where address = lower(:address) and channel = 'email'
+                        where address = lower(:address) and channel = :channel
                         """)
                 .param("address", address.value())
+                .param("channel", channel(address).code())
                 .query((row, number) -> new PracticeId(Columns.id(row, "practice_id")))
                 .optional();
     }
@@ -56,10 +68,15 @@ class MailAddresses implements PracticeAddresses {
         }
         database.sql("""
                         insert into communication.channel_address (address, channel, practice_id)
-                        values (:address, 'email', :practice) on conflict (address) do nothing
+                        values (:address, :channel, :practice) on conflict (address) do nothing
                         """)
                 .param("address", address.value())
+                .param("channel", channel(address).code())
                 .param("practice", practice.value())
                 .update();
+    }
+
+    private static Channel channel(ContactPoint address) {
+        return address.kind() == ContactPoint.Kind.PHONE ? Channel.SMS : Channel.EMAIL;
     }
 }

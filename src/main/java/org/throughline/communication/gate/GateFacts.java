@@ -1,0 +1,179 @@
+package org.throughline.communication.gate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.IssueId;
+import org.throughline.communication.gate.SendFacts.Consent;
+import org.throughline.communication.gate.SendFacts.Kind;
+import org.throughline.communication.line.Lines;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.patient.Consents;
+import org.throughline.patient.PatientId;
+import org.throughline.platform.database.Columns;
+import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.practice.Practices;
+import org.throughline.screening.TextShape;
+
+/** Gathers what decides about a message. */
+@Repository
+class GateFacts {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private static final String SINCE = """
+            (
+                select max(w.at) from communication.communication w
+                where w.practice_id = :practice and w.issue_id = :issue and w.direction = 'in'
+                  and (w.sender_phone = :to or w.sender_email = :to)
+            ) as wrote_at,
+            count(*) filter (where s.at > :day) as last_day, count(s.at) as last_week
+            from (values (1)) as one(row)
+            left join communication.communication s
+                on s.practice_id = :practice and s.recipient = :to and s.channel = 'sms' and s.direction = 'out'
+               and s.automatic and s.notice is null and s.at > :week and s.id is distinct from :own::uuid
+               and s.status <> 'preparation'
+            """;
+
+    private final JdbcClient database;
+    private final Lines lines;
+    private final Consents consents;
+    private final Practices practices;
+
+    GateFacts(JdbcClient database, Lines lines, Consents consents, Practices practices) {
+        this.database = database;
+        this.lines = lines;
+        this.consents = consents;
+        this.practices = practices;
+    }
+
+    /**
+     * A message as it would leave. Prints masked.
+     *
+     * @param own the message itself, where it is written already
+     */
+    record About(
+            Kind kind,
+            Channel channel,
+            ContactPoint to,
+            Consents.Purpose purpose,
+            Optional<PatientId> patient,
+            IssueId issue,
+            String words,
+            Optional<CommunicationId> own) {
+
+        @Override
+        public String toString() {
+            return "About[" + kind + " " + channel + "]";
+        }
+    }
+
+    /** A message that waits to leave, and that nobody else is about to send. */
+    Optional<About> waiting(CommunicationId id, Instant now) {
+        return database.sql("""
+                        select c.id, c.channel, c.kind, c.notice, c.recipient, c.consent_purpose, c.patient_id, c.issue_id, c.body
+                        from communication.delivery d
+                        join communication.communication c on c.practice_id = d.practice_id and c.id = d.communication_id
+                        where d.communication_id = :id and d.state = 'ready' and d.next_try_at <= :now
+                        for update of d skip locked
+                        """)
+                .param("id", id.value())
+                .param("now", Columns.at(now))
+                .query((row, number) -> about(row))
+                .optional();
+    }
+
+    /** What is known about it; nobody ends the line meanwhile. */
+    SendFacts locked(About about, Instant now) {
+        return facts(about, lines.lock(about.channel(), about.to()), now);
+    }
+
+    /** What is known about it for now. */
+    SendFacts foreseen(About about, Instant now) {
+        return facts(about, lines.stopped(about.channel(), about.to()), now);
+    }
+
+    private SendFacts facts(About about, boolean stopped, Instant now) {
+        var text = about.channel() == Channel.SMS;
+        var zones = text
+                ? QuietHours.zones(
+                        about.to(), practices.get(CurrentPractice.get()).zone())
+                : Set.<java.time.ZoneId>of();
+        var consent = text || about.kind() == Kind.NOTICE ? consent(about) : Consent.NONE;
+        var fitsOne = !text || TextShape.of(about.words()).fitsOne();
+        return history(
+                about,
+                now,
+                (wroteAt, sent) -> new SendFacts(
+                        about.kind(),
+                        about.channel(),
+                        about.purpose(),
+                        stopped,
+                        consent,
+                        wroteAt,
+                        zones,
+                        sent,
+                        fitsOne));
+    }
+
+    private interface Known {
+        SendFacts with(Optional<Instant> wroteAt, SendFacts.Sent sent);
+    }
+
+    private SendFacts history(About about, Instant now, Known known) {
+        return database.sql("select " + SINCE)
+                .param("practice", CurrentPractice.get().value())
+                .param("issue", about.issue().value())
+                .param("to", about.to().value())
+                .param("day", Columns.at(now.minus(DAY)))
+                .param("week", Columns.at(now.minus(WEEK)))
+                .param("own", about.own().map(CommunicationId::value).orElse(null))
+                .query((row, number) -> known.with(
+                        Columns.optionalInstant(row, "wrote_at"),
+                        new SendFacts.Sent(row.getInt("last_day"), row.getInt("last_week"))))
+                .single();
+    }
+
+    private Consent consent(About about) {
+        var channel = about.channel() == Channel.SMS ? Consents.Channel.SMS : Consents.Channel.EMAIL;
+        var scope = new Consents.Scope(channel, about.purpose(), about.to());
+        return about.patient().stream()
+                .flatMap(patient -> consents.held(patient).stream())
+                .filter(held -> held.scope().equals(scope))
+                .findFirst()
+                .map(held -> held.granted() ? Consent.GIVEN : Consent.TAKEN_BACK)
+                .orElse(Consent.NONE);
+    }
+
+    private static About about(ResultSet row) throws SQLException {
+        var channel = Channel.of(row.getString("channel"));
+        var to = row.getString("recipient");
+        var kind = channel == Channel.SMS ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL;
+        return new About(
+                kind(row),
+                channel,
+                new ContactPoint(kind, to),
+                Consents.Purpose.valueOf(row.getString("consent_purpose")),
+                Columns.optionalId(row, "patient_id").map(PatientId::new),
+                new IssueId(Columns.id(row, "issue_id")),
+                row.getString("body"),
+                Optional.of(new CommunicationId(Columns.id(row, "id"))));
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        if (row.getString("kind").equals("reply")) {
+            return Kind.REPLY;
+        }
+        return Columns.optionalText(row, "notice")
+                .map(notice -> Kind.valueOf(notice.toUpperCase(java.util.Locale.ROOT)))
+                .orElse(Kind.NOTICE);
+    }
+}

@@ -1,0 +1,93 @@
+package org.throughline.communication.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.throughline.communication.Channel;
+import org.throughline.communication.gate.SendDecision.Allowed;
+import org.throughline.communication.gate.SendDecision.Later;
+import org.throughline.communication.gate.SendDecision.Refused;
+import org.throughline.communication.gate.SendFacts.Consent;
+import org.throughline.communication.gate.SendFacts.Kind;
+import org.throughline.patient.Consents.Purpose;
+
+/**
+ * Decides about one message from facts alone. For texts: a stop word ends them at once whatever else was agreed; then consent
+ * for the purpose and number, and the hours where the patient may be. INV-40, INV-41, INV-43; R6, R7.
+ */
+public final class SendGate {
+
+    /** Whoever wrote from the number about this matter may be answered there for so long. */
+    static final Duration ANSWERABLE = Duration.ofDays(7);
+
+    /** The same day, whatever the zones: what a person writes then may come in quiet hours. */
+    static final Duration SAME_DAY = Duration.ofHours(12);
+
+    private static final int MOST_A_DAY = 1;
+    private static final int MOST_A_WEEK = 3;
+
+    private SendGate() {}
+
+    public static SendDecision decide(SendFacts facts, Instant now) {
+        return facts.channel() == Channel.SMS ? text(facts, now) : mail(facts);
+    }
+
+    /** Mail goes to whoever wrote or gave the address; what no person wrote does not go where that was taken back. */
+    private static SendDecision mail(SendFacts facts) {
+        var unwanted = facts.kind() == Kind.NOTICE && facts.consent() == Consent.TAKEN_BACK;
+        return unwanted ? new Refused("gate.consent-taken-back") : new Allowed("gate.mail");
+    }
+
+    private static SendDecision text(SendFacts facts, Instant now) {
+        if (facts.kind() == Kind.STOPPED) {
+            return new Allowed("gate.one-confirmation");
+        }
+        if (facts.stopped()) {
+            return new Refused("gate.stopped");
+        }
+        return switch (facts.kind()) {
+            case STARTED, HELP -> new Allowed("gate.asked-for");
+            case SAFETY -> new Allowed("gate.safety");
+            case REPLY -> reply(facts, now);
+            case NOTICE, STOPPED -> notice(facts, now);
+        };
+    }
+
+    private static SendDecision reply(SendFacts facts, Instant now) {
+        var answers = facts.purpose() == Purpose.ADMIN && wroteWithin(ANSWERABLE, facts, now);
+        if (facts.consent() == Consent.TAKEN_BACK) {
+            return new Refused("gate.consent-taken-back");
+        }
+        if (facts.consent() == Consent.NONE && !answers) {
+            return withoutConsent(facts);
+        }
+        var awake = QuietHours.end(facts.zones(), now);
+        if (awake.isAfter(now) && !wroteWithin(SAME_DAY, facts, now)) {
+            return new Later("gate.quiet-hours", awake);
+        }
+        return new Allowed(facts.consent() == Consent.GIVEN ? "gate.consent" : "gate.answers-them");
+    }
+
+    private static SendDecision notice(SendFacts facts, Instant now) {
+        if (facts.consent() != Consent.GIVEN) {
+            return facts.consent() == Consent.TAKEN_BACK
+                    ? new Refused("gate.consent-taken-back")
+                    : withoutConsent(facts);
+        }
+        if (!facts.fitsOne()) {
+            return new Refused("gate.too-long");
+        }
+        if (facts.sent().lastDay() >= MOST_A_DAY || facts.sent().lastWeek() >= MOST_A_WEEK) {
+            return new Refused("gate.too-many");
+        }
+        var awake = QuietHours.end(facts.zones(), now);
+        return awake.isAfter(now) ? new Later("gate.quiet-hours", awake) : new Allowed("gate.consent");
+    }
+
+    private static SendDecision withoutConsent(SendFacts facts) {
+        return new Refused(facts.purpose() == Purpose.BILLING ? "gate.no-billing-consent" : "gate.no-consent");
+    }
+
+    private static boolean wroteWithin(Duration time, SendFacts facts, Instant now) {
+        return facts.wroteAt().filter(at -> at.plus(time).isAfter(now)).isPresent();
+    }
+}

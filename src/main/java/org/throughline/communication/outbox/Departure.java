@@ -1,0 +1,26 @@
+package org.throughline.communication.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.throughline.communication.Channel;
+import org.throughline.kernel.PracticeId;
+
+/** The way out of one channel. Only the outbox knows it, and only a message that the gate let pass comes here (R6). */
+interface Departure {
+
+    Channel channel();
+
+    /** Whether the settings name somebody who takes messages at all. */
+    boolean hasServer();
+
+    /** The code of what keeps the practice's messages here; empty when they can leave. */
+    Optional<String> missing(PracticeId practice);
+
+    HandedOver handOver(Deliveries.Claimed claimed);
+
+    /** Whether the other side can be asked what it took. */
+    boolean canLookUp();
+
+    /** What the other side knows of a message whose hand-over broke off then. */
+    HandedOver lookUp(Deliveries.Claimed claimed, Instant handedOver);
+}

@@ -1,0 +1,14 @@
+package org.throughline.demo;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The patient's side: one phone, what it was sent and what it wrote. */
+public record DemoPhone(String clinic, List<Holder> holders, String number, String name, List<Bubble> bubbles) {
+
+    /** Whose phone one can hold. */
+    public record Holder(String number, String name, boolean chosen) {}
+
+    /** One message on the phone. */
+    public record Bubble(boolean fromClinic, String words, Instant at) {}
+}

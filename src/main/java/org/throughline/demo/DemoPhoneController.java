@@ -1,0 +1,60 @@
+package org.throughline.demo;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.access.Access;
+import org.throughline.communication.PracticeAddresses;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.practice.Practices;
+
+/** A patient's phone in the browser, so that one person can hold both ends of a conversation; under the demo profile only. */
+@Controller
+@Profile("demo")
+class DemoPhoneController {
+
+    private final DemoPhones phones;
+    private final DemoHolders holders;
+    private final PracticeAddresses addresses;
+    private final Practices practices;
+
+    DemoPhoneController(DemoPhones phones, DemoHolders holders, PracticeAddresses addresses, Practices practices) {
+        this.phones = phones;
+        this.holders = holders;
+        this.addresses = addresses;
+        this.practices = practices;
+    }
+
+    @GetMapping("/demo/phone")
+    String phone(Access access, @RequestParam(defaultValue = "") String of, Model model) {
+        model.addAttribute("phone", view(access, of));
+        return "demo/phone";
+    }
+
+    @GetMapping("/demo/phone/texts")
+    String texts(Access access, @RequestParam(defaultValue = "") String of, Model model) {
+        model.addAttribute("phone", view(access, of));
+        return "demo/bubbles";
+    }
+
+    @PostMapping("/demo/phone/texts")
+    String write(Access access, @RequestParam String of, @RequestParam String words) {
+        var clinic = addresses.textNumber(access.practice()).map(ContactPoint::value);
+        if (!words.isBlank()) {
+            clinic.ifPresent(number -> phones.write(of, number, words.strip()));
+        }
+        return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
+    }
+
+    private DemoPhone view(Access access, String of) {
+        var all = holders.of(of);
+        var chosen = all.stream().filter(DemoPhone.Holder::chosen).findFirst().orElse(all.getFirst());
+        var bubbles = phones.of(chosen.number()).stream()
+                .map(message -> new DemoPhone.Bubble(message.fromPractice(), message.words(), message.at()))
+                .toList();
+        return new DemoPhone(practices.get(access.practice()).name(), all, chosen.number(), chosen.name(), bubbles);
+    }
+}

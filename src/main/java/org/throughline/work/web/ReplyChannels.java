@@ -1,0 +1,67 @@
+package org.throughline.work.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.Channel;
+import org.throughline.communication.ReplyWays;
+import org.throughline.communication.ReplyWays.Way;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.platform.web.Page;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.reply.ReplyDesk;
+
+/** The channels of a reply as its form shows them: where each goes, and why it cannot be used. */
+@Component
+class ReplyChannels {
+
+    private final ReplyWays ways;
+
+    ReplyChannels(ReplyWays ways) {
+        this.ways = ways;
+    }
+
+    /** What the form shows, and why some of it is closed. */
+    record Shown(List<ReplyView.Channel> channels, List<String> limits, List<String> refusals) {}
+
+    /** The way the patient last wrote is chosen, unless the draft had another. */
+    Shown of(Page page, WorkItem item, @Nullable String drafted, Instant now) {
+        var all = ways.of(item.matter().issue(), ReplyDesk.purpose(item), now);
+        var chosen = all.stream()
+                .filter(way -> way.isOpen() && code(way.channel()).equals(drafted))
+                .findFirst()
+                .or(() -> all.stream().filter(Way::isOpen).findFirst());
+        var closed = all.stream()
+                .filter(way -> !way.isOpen())
+                .map(way -> page.texts().get("error." + way.closed().orElseThrow()))
+                .distinct()
+                .toList();
+        var later = all.stream()
+                .flatMap(way -> way.notBefore().stream())
+                .map(at -> page.texts()
+                        .get("communication.gate.waits", "at", page.said().at(at)))
+                .toList();
+        return new Shown(
+                all.stream().map(way -> channel(way, chosen)).toList(),
+                java.util.stream.Stream.concat(
+                                later.stream(), chosen.isPresent() ? closed.stream() : java.util.stream.Stream.of())
+                        .toList(),
+                chosen.isPresent() ? List.of() : closed);
+    }
+
+    private static ReplyView.Channel channel(Way way, Optional<Way> chosen) {
+        var code = code(way.channel());
+        return new ReplyView.Channel(
+                code,
+                way.channel() == Channel.SMS ? "message" : "mail",
+                chosen.equals(Optional.of(way)),
+                way.isOpen(),
+                way.to().map(ContactPoint::display).orElse(null));
+    }
+
+    private static String code(Channel channel) {
+        return channel == Channel.SMS ? "text" : "mail";
+    }
+}

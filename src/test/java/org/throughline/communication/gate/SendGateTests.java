@@ -1,0 +1,111 @@
+package org.throughline.communication.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.communication.Channel;
+import org.throughline.communication.gate.SendDecision.Allowed;
+import org.throughline.communication.gate.SendDecision.Later;
+import org.throughline.communication.gate.SendDecision.Refused;
+import org.throughline.communication.gate.SendFacts.Consent;
+import org.throughline.communication.gate.SendFacts.Kind;
+import org.throughline.patient.Consents.Purpose;
+
+/** INV-40, INV-41, INV-43: what may leave as a text, by facts alone. */
+class SendGateTests {
+
+    private static final Set<ZoneId> CHICAGO = Set.of(ZoneId.of("America/Chicago"));
+    private static final Instant NOON = Instant.parse("2026-11-17T18:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-11-18T03:00:00Z");
+    private static final Instant EIGHT = Instant.parse("2026-11-18T14:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        // kind, purpose, consent, hours since they wrote (0 never), decision by day
+        "REPLY, ADMIN, GIVEN, 0, gate.consent",
+        "REPLY, ADMIN, NONE, 0, gate.no-consent",
+        "REPLY, ADMIN, NONE, 5, gate.answers-them",
+        "REPLY, ADMIN, NONE, 167, gate.answers-them",
+        "REPLY, ADMIN, NONE, 169, gate.no-consent",
+        "REPLY, ADMIN, TAKEN_BACK, 5, gate.consent-taken-back",
+        "REPLY, BILLING, NONE, 5, gate.no-billing-consent",
+        "REPLY, BILLING, GIVEN, 0, gate.consent",
+        "NOTICE, REMINDER, GIVEN, 0, gate.consent",
+        "NOTICE, REMINDER, NONE, 5, gate.no-consent",
+        "NOTICE, REMINDER, TAKEN_BACK, 5, gate.consent-taken-back",
+        "NOTICE, BILLING, NONE, 0, gate.no-billing-consent",
+        "SAFETY, ADMIN, NONE, 1, gate.safety",
+        "HELP, ADMIN, NONE, 1, gate.asked-for",
+        "STARTED, ADMIN, NONE, 1, gate.asked-for"
+    })
+    void decidesByConsent(Kind kind, Purpose purpose, Consent consent, int hours, String code) {
+        var facts = facts(kind, purpose, consent, wrote(hours, NOON), new SendFacts.Sent(0, 0));
+
+        assertThat(SendGate.decide(facts, NOON).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void sendsNothingAfterAStopWordButItsConfirmation(Kind kind) {
+        var facts = new SendFacts(
+                kind,
+                Channel.SMS,
+                Purpose.ADMIN,
+                true,
+                Consent.GIVEN,
+                Optional.of(NOON),
+                CHICAGO,
+                new SendFacts.Sent(0, 0),
+                true);
+
+        assertThat(SendGate.decide(facts, NOON)).isInstanceOf(kind == Kind.STOPPED ? Allowed.class : Refused.class);
+    }
+
+    @Test
+    void keepsAReplyForTheMorningUnlessTheyWroteToday() {
+        var late = facts(Kind.REPLY, Purpose.ADMIN, Consent.GIVEN, wrote(30, NIGHT), new SendFacts.Sent(0, 0));
+        var talking = facts(Kind.REPLY, Purpose.ADMIN, Consent.GIVEN, wrote(1, NIGHT), new SendFacts.Sent(0, 0));
+
+        assertThat(SendGate.decide(late, NIGHT)).isEqualTo(new Later("gate.quiet-hours", EIGHT));
+        assertThat(SendGate.decide(talking, NIGHT)).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void keepsWhatNoPersonWroteForTheMorningWhateverTheyWrote() {
+        var talking = facts(Kind.NOTICE, Purpose.ADMIN, Consent.GIVEN, wrote(1, NIGHT), new SendFacts.Sent(0, 0));
+
+        assertThat(SendGate.decide(talking, NIGHT)).isEqualTo(new Later("gate.quiet-hours", EIGHT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "0, 2, true", "1, 1, false", "0, 3, false"})
+    void sendsOneADayAndThreeAWeekByItself(int day, int week, boolean allowed) {
+        var facts = facts(Kind.NOTICE, Purpose.ADMIN, Consent.GIVEN, Optional.empty(), new SendFacts.Sent(day, week));
+
+        assertThat(SendGate.decide(facts, NOON) instanceof Allowed).isEqualTo(allowed);
+    }
+
+    @Test
+    void answersEmergenciesAlsoAtNight() {
+        var facts = facts(Kind.SAFETY, Purpose.ADMIN, Consent.NONE, wrote(1, NIGHT), new SendFacts.Sent(4, 9));
+
+        assertThat(SendGate.decide(facts, NIGHT)).isInstanceOf(Allowed.class);
+    }
+
+    private static Optional<Instant> wrote(int hours, Instant now) {
+        return hours == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofHours(hours)));
+    }
+
+    private static SendFacts facts(
+            Kind kind, Purpose purpose, Consent consent, Optional<Instant> wrote, SendFacts.Sent sent) {
+        return new SendFacts(kind, Channel.SMS, purpose, false, consent, wrote, CHICAGO, sent, true);
+    }
+}
