@@ -52,6 +52,8 @@ class AnItemIsWorkedThroughByItsCardTests {
         assertThat(page.locator(".thread")).isFocused();
         page.locator("#received").waitFor();
         about(page, hands, moment, practice);
+        // a key says something only once its card is there
+        page.locator("details.cues summary").waitFor();
         page.keyboard().press("y");
         assertThat(page.locator("details.cues dd").first()).isVisible();
 
@@ -88,6 +90,7 @@ class AnItemIsWorkedThroughByItsCardTests {
         var hands = new Hands(page);
         hands.press("n");
         assertThat(page.locator(".thread")).isFocused();
+        page.locator("#received").waitFor();
         assertThat(page.locator("#book [data-key=q]")).isVisible();
         hands.press("q");
         assertThat(page.locator("#gap-asks")).isVisible();

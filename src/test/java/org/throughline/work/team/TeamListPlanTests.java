@@ -39,7 +39,9 @@ class TeamListPlanTests {
         var lucia = clinics.person(practice, Role.ASSISTANT, "Lucía").value();
         grow(practice, 2_000, lucia);
         var small = blocks(practice);
-        grow(practice, 18_000, lucia);
+        for (int part = 0; part < 9; part++) {
+            grow(practice, 2_000, lucia);
+        }
         var large = blocks(practice);
 
         System.getLogger(TeamListPlanTests.class.getName())
