@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.throughline.access.Access;
 import org.throughline.communication.Channel;
@@ -21,6 +22,7 @@ import org.throughline.communication.Communications;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.Reply;
+import org.throughline.communication.outbox.OutboxClock;
 import org.throughline.communication.text.TextProvider;
 import org.throughline.communication.text.WebhookSignature;
 import org.throughline.communication.text.local.LocalTextProvider;
@@ -50,6 +52,7 @@ class TextMessagesTests {
     private final LocalTextProvider provider;
     private final TextProvider known;
     private final OptOutChecks optOuts;
+    private final BeanFactory house;
     private final MockMvcTester browser;
     private final MutableClock clock;
 
@@ -65,6 +68,7 @@ class TextMessagesTests {
             LocalTextProvider provider,
             TextProvider known,
             OptOutChecks optOuts,
+            BeanFactory house,
             MockMvcTester browser,
             MutableClock clock) {
         this.clinics = clinics;
@@ -73,6 +77,7 @@ class TextMessagesTests {
         this.provider = provider;
         this.known = known;
         this.optOuts = optOuts;
+        this.house = house;
         this.browser = browser;
         this.clock = clock;
     }
@@ -217,6 +222,7 @@ class TextMessagesTests {
                         .contains("later gate.quiet-hours"));
         tell(written(ana, "STOP"));
         clock.set(Instant.parse("2026-11-18T16:00:00Z"));
+        OutboxClock.sweep(house, practice);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

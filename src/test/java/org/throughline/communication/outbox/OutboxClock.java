@@ -3,6 +3,7 @@ package org.throughline.communication.outbox;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.util.AopTestUtils;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
@@ -35,6 +36,11 @@ public final class OutboxClock {
     /** What the clock does by itself every ten seconds. */
     public static void sweep(FaultHouse house) {
         house.the(OutboxWorker.class).sweep();
+    }
+
+    /** The same, of one practice alone: the clock has many to go through. */
+    public static void sweep(BeanFactory house, PracticeId practice) {
+        CurrentPractice.run(practice, () -> house.getBean(OutboxWorker.class).sweep());
     }
 
     private static String state(FaultHouse house, PracticeId practice, CommunicationId message) {
