@@ -224,6 +224,25 @@ table communication.line
     stopped_at timestamp with time zone
     stopped_by uuid
 
+table communication.phone_call
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    provider_id text not null
+    caller text
+    caller_name text
+    called text not null
+    began_at timestamp with time zone not null
+    taken_at timestamp with time zone
+    missed_at timestamp with time zone
+    ended_at timestamp with time zone
+    taken_communication_id uuid
+
+table communication.provider_sweep
+    practice_id uuid not null default platform.current_practice()
+    number text not null
+    checked_to timestamp with time zone not null
+    channel text not null
+
 table communication.raw_message
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -233,6 +252,18 @@ table communication.raw_message
     sha256 bytea not null
     file_id uuid not null
     received_at timestamp with time zone not null
+
+table communication.recording
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    provider_id text not null
+    call_provider_id text not null
+    communication_id uuid
+    seconds integer
+    transcribed_at timestamp with time zone
+    fetched_at timestamp with time zone
+    tries integer not null default 0
+    next_try_at timestamp with time zone not null
 
 table communication.safety_text
     practice_id uuid not null default platform.current_practice()
@@ -264,11 +295,6 @@ table communication.stray_mail
     set_aside_because text
     sha256 bytea default sha256(raw)
     channel text not null default 'email'::text
-
-table communication.text_sweep
-    practice_id uuid not null default platform.current_practice()
-    number text not null
-    checked_to timestamp with time zone not null
 
 table escalation.escalation
     practice_id uuid not null default platform.current_practice()
@@ -1047,7 +1073,7 @@ constraint communication.communication communication_consent_purpose_check CHECK
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
-constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'automatic'::text, 'missed-call'::text, 'answered-call'::text, 'voicemail-notice'::text])))
+constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'automatic'::text, 'missed-call'::text, 'answered-call'::text, 'taken-call'::text, 'voicemail-notice'::text, 'voicemail'::text, 'transcript'::text])))
 
 constraint communication.communication communication_notice_check CHECK ((notice = ANY (ARRAY['stopped'::text, 'started'::text, 'help'::text, 'safety'::text])))
 
@@ -1091,11 +1117,29 @@ constraint communication.line line_pkey PRIMARY KEY (practice_id, channel, addre
 
 constraint communication.line line_practice_id_stopped_by_fkey FOREIGN KEY (practice_id, stopped_by) REFERENCES communication.communication(practice_id, id)
 
+constraint communication.phone_call phone_call_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.phone_call phone_call_practice_id_provider_id_key UNIQUE (practice_id, provider_id)
+
+constraint communication.phone_call phone_call_practice_id_taken_communication_id_fkey FOREIGN KEY (practice_id, taken_communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.provider_sweep provider_sweep_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'call'::text])))
+
+constraint communication.provider_sweep provider_sweep_pkey PRIMARY KEY (practice_id, channel, number)
+
 constraint communication.raw_message raw_message_pkey PRIMARY KEY (practice_id, id)
 
 constraint communication.raw_message raw_message_practice_id_channel_mailbox_provider_id_sha256_key UNIQUE (practice_id, channel, mailbox, provider_id, sha256)
 
 constraint communication.raw_message raw_message_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES platform.stored_file(practice_id, id)
+
+constraint communication.recording recording_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.recording recording_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.recording recording_practice_id_provider_id_key UNIQUE (practice_id, provider_id)
+
+constraint communication.recording recording_seconds_check CHECK ((seconds >= 0))
 
 constraint communication.safety_text safety_text_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'crisis'::text, 'poison'::text])))
 
@@ -1126,8 +1170,6 @@ constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UN
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
 
 constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
-
-constraint communication.text_sweep text_sweep_pkey PRIMARY KEY (practice_id, number)
 
 constraint escalation.escalation escalation_brought_by_check CHECK ((brought_by = ANY (ARRAY['words'::text, 'person'::text])))
 
@@ -1787,11 +1829,15 @@ CREATE INDEX patient_link_by_patient ON patient.patient_link USING btree (practi
 
 CREATE INDEX patient_link_by_what ON patient.patient_link USING btree (practice_id, what_id, id)
 
+CREATE INDEX phone_call_now ON communication.phone_call USING btree (practice_id, began_at) WHERE ((ended_at IS NULL) AND (missed_at IS NULL))
+
 CREATE INDEX promise_by_item ON work.promise USING btree (practice_id, work_item_id)
 
 CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE (state = 'active'::text)
 
 CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DESC) WHERE (state <> 'active'::text)
+
+CREATE INDEX recording_to_fetch ON communication.recording USING btree (practice_id, next_try_at) WHERE (fetched_at IS NULL)
 
 CREATE INDEX recovery_case_of_item ON escalation.recovery_case USING btree (practice_id, work_item_id)
 
@@ -1985,15 +2031,25 @@ CREATE UNIQUE INDEX person_pkey ON access.person USING btree (id)
 
 CREATE UNIQUE INDEX person_sign_in_name_key ON access.person USING btree (sign_in_name)
 
+CREATE UNIQUE INDEX phone_call_pkey ON communication.phone_call USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX phone_call_practice_id_provider_id_key ON communication.phone_call USING btree (practice_id, provider_id)
+
 CREATE UNIQUE INDEX practice_key_pkey ON platform.practice_key USING btree (practice_id)
 
 CREATE UNIQUE INDEX promise_pkey ON work.promise USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX provider_sweep_pkey ON communication.provider_sweep USING btree (practice_id, channel, number)
 
 CREATE UNIQUE INDEX raw_message_pkey ON communication.raw_message USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX raw_message_practice_id_channel_mailbox_provider_id_sha256_key ON communication.raw_message USING btree (practice_id, channel, mailbox, provider_id, sha256)
 
 CREATE UNIQUE INDEX receiver_pkey ON escalation.receiver USING btree (practice_id, person_id)
+
+CREATE UNIQUE INDEX recording_pkey ON communication.recording USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX recording_practice_id_provider_id_key ON communication.recording USING btree (practice_id, provider_id)
 
 CREATE UNIQUE INDEX recovery_case_open ON escalation.recovery_case USING btree (practice_id, issue_id) WHERE (closed_at IS NULL)
 
@@ -2051,8 +2107,6 @@ CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.s
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
-CREATE UNIQUE INDEX text_sweep_pkey ON communication.text_sweep USING btree (practice_id, number)
-
 CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
 
 CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
@@ -2089,13 +2143,17 @@ row security communication.issue forced
 
 row security communication.line forced
 
+row security communication.phone_call forced
+
+row security communication.provider_sweep forced
+
 row security communication.raw_message forced
+
+row security communication.recording forced
 
 row security communication.safety_text forced
 
 row security communication.send_decision forced
-
-row security communication.text_sweep forced
 
 row security escalation.escalation forced
 
@@ -2219,13 +2277,17 @@ policy communication.issue own_practice ALL using (practice_id = ( SELECT platfo
 
 policy communication.line own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy communication.phone_call own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.provider_sweep own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy communication.raw_message own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.recording own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.safety_text own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.send_decision own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
-
-policy communication.text_sweep own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy escalation.escalation own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2438,6 +2500,16 @@ view communication.v_last_contact
    FROM communication.communication c
   WHERE (direction = 'in'::text)
   ORDER BY practice_id, issue_id, at DESC, id DESC;
+
+view communication.v_live_call
+ SELECT practice_id,
+    id,
+    caller,
+    caller_name,
+    began_at,
+    taken_at
+   FROM communication.phone_call
+  WHERE ((ended_at IS NULL) AND (missed_at IS NULL));
 
 view communication.v_reply
  SELECT practice_id,
@@ -2675,7 +2747,11 @@ grant INSERT, SELECT, UPDATE on communication.issue to the application
 
 grant INSERT, SELECT, UPDATE on communication.line to the application
 
-grant INSERT, SELECT, UPDATE on communication.text_sweep to the application
+grant INSERT, SELECT, UPDATE on communication.phone_call to the application
+
+grant INSERT, SELECT, UPDATE on communication.provider_sweep to the application
+
+grant INSERT, SELECT, UPDATE on communication.recording to the application
 
 grant INSERT, SELECT, UPDATE on escalation.escalation to the application
 
@@ -2724,6 +2800,8 @@ grant SELECT on access.v_membership to the application
 grant SELECT on communication.v_incoming_call to the application
 
 grant SELECT on communication.v_last_contact to the application
+
+grant SELECT on communication.v_live_call to the application
 
 grant SELECT on communication.v_reply to the application
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call from a phone system's log; the raw bytes of such a contact are this as JSON. Prints masked.
+ * A call from a phone system or its log; the raw bytes of such a contact are this as JSON. Prints masked.
  *
  * @param phone nothing where the caller withheld it
  * @param name as the phone system shows it, which is whose line it is and not always who calls
@@ -23,7 +23,13 @@ public record CallContact(
         MISSED,
         /** A recording was left, which lies in the phone system. */
         VOICEMAIL,
-        ANSWERED
+        ANSWERED,
+        /** Somebody of the practice has the caller on the line. */
+        TAKEN,
+        /** A recording was left and is fetched. */
+        RECORDED,
+        /** The words that a machine heard in a recording. */
+        TRANSCRIBED
     }
 
     @Override

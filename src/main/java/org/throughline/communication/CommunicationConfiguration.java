@@ -22,6 +22,8 @@ import org.throughline.communication.mail.sending.BounceAddresses;
 import org.throughline.communication.mail.sending.MailGateway;
 import org.throughline.communication.mail.sending.ReplyTokens;
 import org.throughline.communication.mail.sending.SmtpMailGateway;
+import org.throughline.communication.phone.PhoneGateway;
+import org.throughline.communication.phone.RestPhoneGateway;
 import org.throughline.communication.text.RestTextGateway;
 import org.throughline.communication.text.TextGateway;
 import org.throughline.communication.text.TextProvider;
@@ -87,6 +89,12 @@ class CommunicationConfiguration {
     @ConditionalOnProperty("throughline.text.api")
     TextGateway textGateway(TextProvider provider, JsonMapper json) {
         return new RestTextGateway(provider, json);
+    }
+
+    @Bean
+    @ConditionalOnProperty("throughline.text.api")
+    PhoneGateway phoneGateway(TextProvider provider, JsonMapper json) {
+        return new RestPhoneGateway(provider, json);
     }
 
     private static MailServer server(String prefix, int usualPort, Environment settings) {

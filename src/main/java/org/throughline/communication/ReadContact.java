@@ -33,12 +33,18 @@ public record ReadContact(
         MISSED_CALL,
         /** Somebody spoke with the caller: history, and no work. */
         ANSWERED_CALL,
+        /** Somebody has the caller on the line: work of whoever took the call. */
+        TAKEN_CALL,
         /** The phone system holds a recording that did not come along. */
-        VOICEMAIL_NOTICE;
+        VOICEMAIL_NOTICE,
+        /** A recording that was left, whose sound comes after it. */
+        VOICEMAIL,
+        /** What a machine heard in a recording. */
+        TRANSCRIPT;
 
-        /** Whether a phone system's log told of it. */
+        /** Whether a phone system or its log told of it. */
         public boolean isLoggedCall() {
-            return this == MISSED_CALL || this == ANSWERED_CALL || this == VOICEMAIL_NOTICE;
+            return this != MESSAGE && this != BOUNCE && this != AUTO_REPLY;
         }
     }
 

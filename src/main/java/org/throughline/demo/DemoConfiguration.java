@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.throughline.communication.mail.local.LocalMailServer;
+import org.throughline.communication.phone.local.LocalCalls;
 import org.throughline.communication.text.TextProvider;
 import org.throughline.communication.text.local.LocalTextProvider;
 import org.throughline.platform.security.PublicPaths;
@@ -43,6 +44,12 @@ class DemoConfiguration {
             @Value("${throughline.demo.text-port}") int port, TextProvider known, Clock clock) {
         var free = new DemoPort(port, "THROUGHLINE_TEXT_PORT").free();
         return new LocalTextProvider(free, known.account(), known.token(), clock);
+    }
+
+    /** The same provider, asked about calls. */
+    @Bean
+    LocalCalls demoCallProvider(LocalTextProvider provider, Clock clock) {
+        return new LocalCalls(provider, clock);
     }
 
     /** Speaks SMTP and IMAP as the real ones do; every address that is written to exists. */

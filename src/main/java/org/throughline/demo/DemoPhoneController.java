@@ -17,12 +17,15 @@ import org.throughline.practice.Practices;
 class DemoPhoneController {
 
     private final DemoPhones phones;
+    private final DemoCalls calls;
     private final DemoHolders holders;
     private final PracticeAddresses addresses;
     private final Practices practices;
 
-    DemoPhoneController(DemoPhones phones, DemoHolders holders, PracticeAddresses addresses, Practices practices) {
+    DemoPhoneController(
+            DemoPhones phones, DemoCalls calls, DemoHolders holders, PracticeAddresses addresses, Practices practices) {
         this.phones = phones;
+        this.calls = calls;
         this.holders = holders;
         this.addresses = addresses;
         this.practices = practices;
@@ -49,12 +52,31 @@ class DemoPhoneController {
         return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
     }
 
+    @PostMapping("/demo/phone/calls")
+    String call(Access access, @RequestParam String of, @RequestParam DemoCalls.Act act) {
+        addresses.textNumber(access.practice()).ifPresent(number -> calls.act(of, number.value(), act));
+        return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
+    }
+
+    private DemoPhone.Calling calling(String number) {
+        return calls.of(number)
+                .map(call ->
+                        call.status().equals("in-progress") ? DemoPhone.Calling.ON_THE_LINE : DemoPhone.Calling.RINGING)
+                .orElse(DemoPhone.Calling.NO);
+    }
+
     private DemoPhone view(Access access, String of) {
         var all = holders.of(of);
         var chosen = all.stream().filter(DemoPhone.Holder::chosen).findFirst().orElse(all.getFirst());
         var bubbles = phones.of(chosen.number()).stream()
                 .map(message -> new DemoPhone.Bubble(message.fromPractice(), message.words(), message.at()))
                 .toList();
-        return new DemoPhone(practices.get(access.practice()).name(), all, chosen.number(), chosen.name(), bubbles);
+        return new DemoPhone(
+                practices.get(access.practice()).name(),
+                all,
+                chosen.number(),
+                chosen.name(),
+                bubbles,
+                calling(chosen.number()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.throughline.communication.phone.PhoneGateway;
+import org.throughline.communication.phone.RestPhoneGateway;
+import org.throughline.communication.phone.local.LocalCalls;
 import org.throughline.communication.text.RestTextGateway;
 import org.throughline.communication.text.TextGateway;
 import org.throughline.communication.text.TextProvider;
@@ -13,7 +16,7 @@ import org.throughline.communication.text.local.LocalMessage;
 import org.throughline.communication.text.local.LocalTextProvider;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The provider of text messages that every test of the house has: the local one, behind the real adapter. */
+/** The provider of texts and calls that every test of the house has: the local one, behind the real adapter. */
 public final class TextPeer {
 
     /** Where webhooks are told to come; no test needs to listen there. */
@@ -39,6 +42,16 @@ public final class TextPeer {
         @Bean(initMethod = "start", destroyMethod = "stop")
         LocalTextProvider localTextProvider(Clock clock) {
             return new LocalTextProvider(0, "AC-test", "a-token-of-the-tests", clock);
+        }
+
+        @Bean
+        LocalCalls localCalls(LocalTextProvider provider, Clock clock) {
+            return new LocalCalls(provider, clock);
+        }
+
+        @Bean
+        PhoneGateway phonePeerGateway(TextProvider provider, JsonMapper json) {
+            return new RestPhoneGateway(provider, json);
         }
 
         @Bean

@@ -133,7 +133,7 @@ public class ContactReader {
         var said = new Said("", text, "", Optional.empty(), Optional.empty());
         Optional.ofNullable(call.seconds()).ifPresent(seconds -> lasted(id, seconds));
         var kind = kind(call.outcome());
-        var voicemail = kind == Kind.VOICEMAIL_NOTICE;
+        var voicemail = kind != Kind.MISSED_CALL && kind != Kind.ANSWERED_CALL && kind != Kind.TAKEN_CALL;
         return new ReadContact(
                 id,
                 kind,
@@ -143,7 +143,7 @@ public class ContactReader {
                 said,
                 Optional.empty(),
                 Optional.empty(),
-                voicemail ? List.of("listen-there") : List.of());
+                kind == Kind.VOICEMAIL_NOTICE ? List.of("listen-there") : List.of());
     }
 
     /** How long a call or its recording was. */
@@ -159,6 +159,9 @@ public class ContactReader {
             case MISSED -> Kind.MISSED_CALL;
             case ANSWERED -> Kind.ANSWERED_CALL;
             case VOICEMAIL -> Kind.VOICEMAIL_NOTICE;
+            case TAKEN -> Kind.TAKEN_CALL;
+            case RECORDED -> Kind.VOICEMAIL;
+            case TRANSCRIBED -> Kind.TRANSCRIPT;
         };
     }
 

@@ -2,20 +2,17 @@ package org.throughline.communication.line;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.communication.Channel;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.Received;
 import org.throughline.communication.text.TextGateway;
 import org.throughline.communication.text.TextRefused;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
-import org.throughline.platform.database.Columns;
 
 /**
  * R2: what a webhook did not bring is fetched. The provider's own list since the last time nothing was missing is gone through;
@@ -34,19 +31,19 @@ public class TextGaps {
     private final ObjectProvider<TextGateway> gateway;
     private final PracticeAddresses addresses;
     private final TextIntake intake;
-    private final JdbcClient database;
+    private final SweepMarks marks;
     private final Clock clock;
 
     TextGaps(
             ObjectProvider<TextGateway> gateway,
             PracticeAddresses addresses,
             TextIntake intake,
-            JdbcClient database,
+            SweepMarks marks,
             Clock clock) {
         this.gateway = gateway;
         this.addresses = addresses;
         this.intake = intake;
-        this.database = database;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -64,34 +61,20 @@ public class TextGaps {
         try {
             var missing = 0;
             for (var text : open.receivedSince(
-                    number, checkedTo(number).orElse(now.minus(FIRST)).minus(AGAIN))) {
+                    number,
+                    marks.checkedTo(Channel.SMS, number)
+                            .orElse(now.minus(FIRST))
+                            .minus(AGAIN))) {
                 missing += intake.receive(text, now) instanceof Received.Stored ? 1 : 0;
             }
             if (missing > 0) {
                 LOG.warn("texts checked to {}: {} were missing and are here now", now, missing);
             }
-            checked(number, now);
+            marks.checked(Channel.SMS, number, now);
             return missing;
         } catch (TextRefused away) {
             LOG.warn("the provider of texts is out of reach: {}", away.getMessage());
             return 0;
         }
-    }
-
-    private Optional<Instant> checkedTo(ContactPoint number) {
-        return database.sql("select checked_to from communication.text_sweep where number = :number")
-                .param("number", number.value())
-                .query((row, count) -> Columns.instant(row, "checked_to"))
-                .optional();
-    }
-
-    private void checked(ContactPoint number, Instant now) {
-        database.sql("""
-                        insert into communication.text_sweep (number, checked_to) values (:number, :now)
-                        on conflict (practice_id, number) do update set checked_to = excluded.checked_to
-                        """)
-                .param("number", number.value())
-                .param("now", Columns.at(now))
-                .update();
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Where the provider of text messages is, and who we are there. Prints masked.
+ * Where the provider of text messages and calls is, and who we are there. Prints masked.
  *
  * @param api its address up to the version, for instance {@code https://api.provider.example/2010-04-01}
  * @param callback where its webhooks reach us, as the provider writes it; what it signs begins with this
@@ -27,6 +27,16 @@ public record TextProvider(URI api, String account, String token, URI callback) 
     /** Where what patients write arrives. */
     public URI arrived() {
         return URI.create(callback + ARRIVED);
+    }
+
+    /** Where news of calls arrives. */
+    public URI calls() {
+        return URI.create(callback + "/channels/voice");
+    }
+
+    /** Where news of recordings, and of what a machine heard in them, arrives. */
+    public URI recordings() {
+        return URI.create(callback + "/channels/voice/recordings");
     }
 
     @Override

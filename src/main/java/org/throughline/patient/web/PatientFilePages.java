@@ -1,13 +1,11 @@
 package org.throughline.patient.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -16,7 +14,6 @@ import org.throughline.access.People;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
-import org.throughline.patient.CommunicationProfile;
 import org.throughline.patient.Consents;
 import org.throughline.patient.IdentityChecks;
 import org.throughline.patient.Languages;
@@ -100,7 +97,7 @@ class PatientFilePages {
                 card.street().orElse(null),
                 status,
                 languages(card.profile().languages(), texts),
-                wishes(card.profile(), texts));
+                Wishes.of(card.profile(), texts));
     }
 
     private static @org.jspecify.annotations.Nullable String languages(Languages languages, Texts texts) {
@@ -112,32 +109,6 @@ class PatientFilePages {
         return spoken.equals(written)
                 ? spoken.get()
                 : texts.get("patient.file.languages", "spoken", spoken.orElse("–"), "written", written.orElse("–"));
-    }
-
-    private static List<String> wishes(CommunicationProfile profile, Texts texts) {
-        var wishes = new ArrayList<String>();
-        var flags = Map.of(
-                "interpreter", profile.languages().interpreterNeeded(),
-                "discreet", profile.discreet(),
-                "no-voicemail", !profile.voicemailAllowed(),
-                "reading-help", profile.readingHelp(),
-                "large-print", profile.largePrint());
-        Stream.of("interpreter", "discreet", "no-voicemail", "reading-help", "large-print")
-                .filter(flag -> flags.getOrDefault(flag, false))
-                .map(flag -> texts.get("patient.wish." + flag))
-                .forEach(wishes::add);
-        profile.goodHours()
-                .map(hours -> texts.get(
-                        "patient.wish.good-hours",
-                        "from",
-                        hours.from().toString(),
-                        "until",
-                        hours.until().toString()))
-                .ifPresent(wishes::add);
-        profile.formOfAddress()
-                .map(form -> texts.get("patient.wish.address", "form", form))
-                .ifPresent(wishes::add);
-        return wishes;
     }
 
     private static Point point(PatientCard.Reachable reachable, List<Consents.Held> held, Texts texts) {

@@ -211,6 +211,9 @@ class ContactReading {
         if (contact.kind() == Kind.MISSED_CALL) {
             return "missed-call";
         }
+        if (contact.kind() == Kind.TAKEN_CALL) {
+            return "routine";
+        }
         return contact.channel() == Channel.VOICEMAIL ? "not-heard" : "routine";
     }
 
@@ -234,6 +237,7 @@ class ContactReading {
         var codes = new ArrayList<>(contact.needsEyes());
         if (codes.isEmpty()
                 && contact.channel() == Channel.VOICEMAIL
+                && contact.kind() != Kind.TRANSCRIPT
                 && contact.said().text().isBlank()) {
             codes.add("listen");
         }

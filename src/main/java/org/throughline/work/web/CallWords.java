@@ -2,6 +2,7 @@ package org.throughline.work.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import org.throughline.communication.ConversationEntry;
 import org.throughline.communication.web.ThreadView.Piece;
 import org.throughline.communication.web.ThreadView.Words;
@@ -10,10 +11,12 @@ import org.throughline.platform.web.Page;
 /** What a call of the phone system's log says in a thread: what came of it, how long it was, and what stood beside it. */
 final class CallWords {
 
+    private static final Set<String> WITHOUT_SOUND = Set.of("voicemail-notice", "voicemail", "transcript");
+
     private CallWords() {}
 
     static boolean ofACall(ConversationEntry entry) {
-        return entry.kind().endsWith("-call") || entry.kind().equals("voicemail-notice");
+        return entry.kind().endsWith("-call") || WITHOUT_SOUND.contains(entry.kind());
     }
 
     static Words of(ConversationEntry entry, Page page) {

@@ -3,6 +3,7 @@ package org.throughline.work.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -16,6 +17,7 @@ import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
 import org.throughline.patient.WhyOpened;
 import org.throughline.patient.web.StripView;
+import org.throughline.patient.web.Wishes;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.work.WorkItemId;
@@ -76,7 +78,9 @@ class PatientPages {
                         .spoken()
                         .map(language -> name(language, texts))
                         .orElse(null),
-                null,
+                Optional.of(String.join(" · ", Wishes.of(card.profile(), texts)))
+                        .filter(wishes -> !wishes.isEmpty())
+                        .orElse(null),
                 null,
                 assured == Assurance.NONE ? StripView.Identity.OPEN : StripView.Identity.VERIFIED,
                 null,

@@ -119,15 +119,13 @@ class ThreadPages {
         if (!entry.fromPatient()) {
             return reply(entry, promise, names, texts);
         }
-        if (CallWords.ofACall(entry)) {
-            return call(entry, page);
-        }
         var recording = entry.attachments().stream()
                 .filter(file -> file.kind().equals("AUDIO") && file.opened())
                 .findFirst();
-        return entry.channel() == Channel.VOICEMAIL && recording.isPresent()
-                ? voicemail(entry, recording.get(), texts)
-                : message(entry, texts);
+        if (entry.channel() == Channel.VOICEMAIL && recording.isPresent()) {
+            return voicemail(entry, recording.get(), texts);
+        }
+        return CallWords.ofACall(entry) ? call(entry, page) : message(entry, texts);
     }
 
     private static Entry call(ConversationEntry entry, Page page) {

@@ -31,6 +31,7 @@ import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
+import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.screening.OptOutChecks;
 import org.throughline.screening.TextShape;
 import org.throughline.testing.HouseTest;
@@ -52,6 +53,7 @@ class TextMessagesTests {
     private final LocalTextProvider provider;
     private final TextProvider known;
     private final OptOutChecks optOuts;
+    private final TextGaps gaps;
     private final BeanFactory house;
     private final MockMvcTester browser;
     private final MutableClock clock;
@@ -68,6 +70,7 @@ class TextMessagesTests {
             LocalTextProvider provider,
             TextProvider known,
             OptOutChecks optOuts,
+            TextGaps gaps,
             BeanFactory house,
             MockMvcTester browser,
             MutableClock clock) {
@@ -77,6 +80,7 @@ class TextMessagesTests {
         this.provider = provider;
         this.known = known;
         this.optOuts = optOuts;
+        this.gaps = gaps;
         this.house = house;
         this.browser = browser;
         this.clock = clock;
@@ -103,6 +107,18 @@ class TextMessagesTests {
                 .containsExactly("sms es");
         assertThat(answers("select body || ' ' || sender_phone as answer from communication.communication"))
                 .containsExactly("¿A qué hora es mi cita? " + ana);
+    }
+
+    @Test
+    void findsInTheProvidersListWhatNobodyTold() {
+        written(ana, "What time is my visit?");
+        tell(written(ana, "And where?"));
+
+        assertThat(CurrentPractice.within(practice, () -> gaps.sweep(practice))).isEqualTo(1);
+        assertThat(CurrentPractice.within(practice, () -> gaps.sweep(practice))).isZero();
+
+        assertThat(answers("select body as answer from communication.communication"))
+                .containsExactlyInAnyOrder("What time is my visit?", "And where?");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class SampleClinic implements AutoCloseable {
             case "/card" -> render("playbook/card", page, "card", day.card());
             case "/next-step" -> render("portal/link", page, "link", day.link());
             // nothing went wrong in the sample
-            case "/recovery", "/escalation", "/escalations/pinned" -> "";
+            case "/recovery", "/escalation", "/escalations/pinned", "/calls/now" -> "";
             case "/visit" -> visit(page);
             case "/trouble" ->
                 render(

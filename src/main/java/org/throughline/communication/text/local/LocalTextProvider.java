@@ -63,6 +63,24 @@ public final class LocalTextProvider {
         server.createContext(VERSION + "/Accounts/" + account + "/Messages.json", this::answer);
     }
 
+    /** A part of the interface beside the messages. */
+    public interface Part {
+        void answer(HttpExchange exchange, Map<String, String> asked) throws IOException;
+    }
+
+    /** Answers under the path of the account, to whoever has its token. */
+    public void shows(String path, Part part) {
+        server.createContext(VERSION + "/Accounts/" + account + path, exchange -> {
+            try (exchange) {
+                if (authorized(exchange)) {
+                    part.answer(exchange, asked(exchange));
+                } else {
+                    answer(exchange, UNAUTHORIZED, Map.of("code", 20003));
+                }
+            }
+        });
+    }
+
     public void start() {
         server.start();
     }
@@ -126,14 +144,19 @@ public final class LocalTextProvider {
     }
 
     private void list(HttpExchange exchange) throws IOException {
-        var query = exchange.getRequestURI().getRawQuery();
-        var asked = FormFields.read(query == null ? "" : query);
-        var found =
-                messages.matching(asked).stream().map(LocalMessage::resource).toList();
+        var found = messages.matching(asked(exchange)).stream()
+                .map(LocalMessage::resource)
+                .toList();
         answer(exchange, 200, Map.of("messages", found, "next_page_uri", ""));
     }
 
-    private void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
+    private static Map<String, String> asked(HttpExchange exchange) {
+        var query = exchange.getRequestURI().getRawQuery();
+        return FormFields.read(query == null ? "" : query);
+    }
+
+    /** Answers with JSON. */
+    public void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
         var bytes = json.writeValueAsBytes(body);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

@@ -60,7 +60,8 @@ public final class LocalWebhooks {
                 "NumMedia", "0");
     }
 
-    private int tell(URI where, Map<String, String> fields) {
+    /** Tells the practice anything, signed. */
+    public int tell(URI where, Map<String, String> fields) {
         int first = tellOnce(where, fields);
         return first == UNREACHABLE ? tellOnce(where, fields) : first;
     }

@@ -1,0 +1,85 @@
+package org.throughline.communication.phone;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.PracticeAddresses;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.transaction.CurrentPractice;
+
+/** Takes the news of each call into the practice behind its number. */
+@Component
+class CallArrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallArrivals.class);
+    private static final String REGION = "US";
+
+    private final LiveCalls calls;
+    private final Recordings recordings;
+    private final ObjectProvider<PhoneGateway> gateway;
+    private final PracticeAddresses addresses;
+    private final Clock clock;
+
+    CallArrivals(
+            LiveCalls calls,
+            Recordings recordings,
+            ObjectProvider<PhoneGateway> gateway,
+            PracticeAddresses addresses,
+            Clock clock) {
+        this.calls = calls;
+        this.recordings = recordings;
+        this.gateway = gateway;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** The leg of a call is told with the numbers of that leg, so the call itself is asked for. */
+    void take(CallNews news, boolean leg) {
+        var now = clock.instant();
+        var whole = leg ? whole(news) : Optional.of(news);
+        whole.ifPresent(call -> within(call, practice -> calls.take(call, now, now)));
+    }
+
+    private Optional<CallNews> whole(CallNews leg) {
+        return find(leg.call())
+                .map(call -> new CallNews(
+                        call.call(),
+                        call.from(),
+                        call.to(),
+                        call.callerName(),
+                        leg.ring(),
+                        call.ended(),
+                        call.seconds()));
+    }
+
+    void left(RecordingNews recording) {
+        of(recording, call -> recordings.left(call, recording, clock.instant()));
+    }
+
+    void transcribed(RecordingNews recording, String words) {
+        of(recording, call -> recordings.transcribed(call, recording, words, clock.instant()));
+    }
+
+    /** News of a recording names no numbers. */
+    private void of(RecordingNews recording, Consumer<CallNews> then) {
+        find(recording.call()).ifPresent(call -> within(call, practice -> then.accept(call)));
+    }
+
+    private Optional<CallNews> find(String call) {
+        return gateway.stream().findFirst().flatMap(open -> open.find(call));
+    }
+
+    private void within(CallNews call, Consumer<PracticeId> then) {
+        var practice = ContactPoint.phone(call.to(), REGION).flatMap(addresses::practiceAt);
+        if (practice.isEmpty()) {
+            LOG.warn("news of a call to a number that belongs to no practice; the provider keeps it");
+            return;
+        }
+        CurrentPractice.run(practice.get(), () -> then.accept(practice.get()));
+    }
+}

@@ -1,0 +1,9 @@
+package org.throughline.communication.phone;
+
+/**
+ * What a provider tells of a recording that a caller left.
+ *
+ * @param recording what the provider calls it
+ * @param call the call it belongs to
+ */
+public record RecordingNews(String recording, String call, int seconds) {}

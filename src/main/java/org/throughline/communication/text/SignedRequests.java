@@ -1,0 +1,51 @@
+package org.throughline.communication.text;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Believes no call of a provider without its signature over the configured address (threat 13). */
+@Component
+public class SignedRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignedRequests.class);
+
+    private final ObjectProvider<TextProvider> provider;
+
+    SignedRequests(ObjectProvider<TextProvider> provider) {
+        this.provider = provider;
+    }
+
+    /** The fields of a request that the provider made to the address; empty for anybody else's. */
+    public Optional<Map<String, String>> fields(HttpServletRequest request, Function<TextProvider, URI> address) {
+        var signed = signed(request, address);
+        if (signed.isEmpty()) {
+            LOG.warn("a call to {} was not signed by the provider", request.getRequestURI());
+        }
+        return signed;
+    }
+
+    private Optional<Map<String, String>> signed(HttpServletRequest request, Function<TextProvider, URI> address) {
+        var known = provider.getIfAvailable();
+        var signature = request.getHeader(WebhookSignature.HEADER);
+        if (known == null || signature == null || request.getQueryString() != null) {
+            return Optional.empty();
+        }
+        var fields = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        if (!new WebhookSignature(known.token()).holds(address.apply(known), fields, signature)) {
+            return Optional.empty();
+        }
+        Map<String, String> single = new HashMap<>();
+        fields.forEach((name, values) -> single.put(name, values.getFirst()));
+        return Optional.of(single).filter(said -> known.account().equals(said.get("AccountSid")));
+    }
+}
