@@ -27,10 +27,11 @@ final class PatientPool extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         var begun = System.nanoTime();
         while (true) {
+            var away = isEmpty();
             try {
                 return pool.getConnection();
             } catch (SQLTransientConnectionException none) {
-                if (!isEmpty() || System.nanoTime() - begun > RESTART.toNanos()) {
+                if (!(away || hasRoom()) || System.nanoTime() - begun > RESTART.toNanos()) {
                     throw none;
                 }
             }
@@ -40,5 +41,11 @@ final class PatientPool extends DelegatingDataSource {
     private boolean isEmpty() {
         var state = pool.getHikariPoolMXBean();
         return !pool.isClosed() && state != null && state.getTotalConnections() == 0;
+    }
+
+    /** A database that is back fills the pool in the moment after a caller was refused: whoever waited for it asks once more. */
+    private boolean hasRoom() {
+        var state = pool.getHikariPoolMXBean();
+        return isEmpty() || (!pool.isClosed() && state != null && state.getIdleConnections() > 0);
     }
 }
