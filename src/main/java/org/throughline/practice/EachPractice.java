@@ -1,6 +1,7 @@
 package org.throughline.practice;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,21 @@ public class EachPractice {
                 CurrentPractice.run(practice, () -> step.accept(practice));
             } catch (RuntimeException failed) {
                 LOG.error(
-                        "sweep {} failed for practice {}: {}",
+                        "sweep {} failed for practice {}: {} at {}",
                         sweep,
                         practice,
-                        failed.getClass().getName());
+                        failed.getClass().getName(),
+                        place(failed));
             }
         }
+    }
+
+    /** The line of ours that failed; what the failure says may hold a patient's words and stays out of the log. */
+    private static String place(RuntimeException failed) {
+        return Stream.of(failed.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.throughline."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("a library");
     }
 }

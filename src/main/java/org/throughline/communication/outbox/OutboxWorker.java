@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
@@ -37,7 +39,8 @@ class OutboxWorker {
     @Async
     @TransactionalEventListener
     void on(ReplyReady ready) {
-        deliver(new Deliveries.Waiting(ready.communication(), ready.channel()));
+        deliver(new Deliveries.Waiting(ready.communication(), ready.channel()))
+                .ifPresent(missing -> LOG.warn("{}: communication {} waits", missing, ready.communication()));
     }
 
     /** Everything that is due in the bound practice; what broke off is looked up or handed to a person. */
@@ -48,7 +51,12 @@ class OutboxWorker {
                 deliveries.giveUpWaiting(channel, clock.instant());
             }
         });
-        deliveries.ready(clock.instant()).forEach(this::deliver);
+        var kept = new TreeMap<String, Integer>();
+        for (var waiting : deliveries.ready(clock.instant())) {
+            deliver(waiting).ifPresent(missing -> kept.merge(missing, 1, Integer::sum));
+        }
+        kept.forEach((missing, count) ->
+                LOG.warn("{}: {} communications of practice {} wait", missing, count, CurrentPractice.get()));
     }
 
     private void lookUp(Departure departure) {
@@ -65,14 +73,14 @@ class OutboxWorker {
         }
     }
 
-    private void deliver(Deliveries.Waiting waiting) {
+    /** The code of what keeps it here, if anything does. */
+    private Optional<String> deliver(Deliveries.Waiting waiting) {
         var departure = Objects.requireNonNull(departures.get(waiting.channel()));
         var missing = departure.missing(CurrentPractice.get());
-        if (missing.isPresent()) {
-            LOG.warn("{}: communication {} waits", missing.get(), waiting.id());
-            return;
+        if (missing.isEmpty()) {
+            deliveries.claim(waiting.id(), clock.instant()).ifPresent(claimed -> handOver(departure, claimed));
         }
-        deliveries.claim(waiting.id(), clock.instant()).ifPresent(claimed -> handOver(departure, claimed));
+        return missing;
     }
 
     /** What nobody can tell stays as it is where the other side can be asked a little later. */
