@@ -50,6 +50,9 @@ class RouteMatrixTests {
     /** What every form needs, so that a refusal is about the actor; the version is an old one, so that nothing changes. */
     private static final Map<String, String> COMPLETE = Map.ofEntries(
             Map.entry("version", "0"),
+            Map.entry("who", "LanguageLine"),
+            Map.entry("phone", "312 555 0199"),
+            Map.entry("interpreter", "number 4411"),
             Map.entry("line", "go on with the referral"),
             Map.entry("reason", "scheduling"),
             Map.entry("colleague", "00000000-0000-0000-0000-000000000001"),

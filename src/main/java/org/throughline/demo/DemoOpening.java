@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,8 @@ import org.throughline.playbook.Lanes;
 import org.throughline.practice.EmergencyRoute;
 import org.throughline.practice.EmergencyRoute.Taker;
 import org.throughline.practice.EmergencyRoutes;
+import org.throughline.practice.InterpreterRoute;
+import org.throughline.practice.InterpreterRoutes;
 import org.throughline.practice.PracticeSetUp;
 
 /** Opens the two practices of the demo and lets their people in, by the use cases a real practice goes through. */
@@ -37,6 +40,9 @@ class DemoOpening {
     private static final ContactPoint AFTER_HOURS =
             ContactPoint.phone("(312) 555-0177", "US").orElseThrow();
 
+    private static final ContactPoint INTERPRETERS =
+            ContactPoint.phone("(312) 555-0188", "US").orElseThrow();
+
     private final PracticeSetUp practices;
     private final PeopleDesk people;
     private final Agreements agreements;
@@ -45,6 +51,7 @@ class DemoOpening {
     private final DemoPlaybook playbook;
     private final DemoGates gates;
     private final EmergencyRoutes routes;
+    private final InterpreterRoutes interpreters;
     private final Clock clock;
 
     DemoOpening(
@@ -56,6 +63,7 @@ class DemoOpening {
             DemoPlaybook playbook,
             DemoGates gates,
             EmergencyRoutes routes,
+            InterpreterRoutes interpreters,
             Clock clock) {
         this.practices = practices;
         this.people = people;
@@ -65,6 +73,7 @@ class DemoOpening {
         this.playbook = playbook;
         this.gates = gates;
         this.routes = routes;
+        this.interpreters = interpreters;
         this.clock = clock;
     }
 
@@ -98,6 +107,15 @@ class DemoOpening {
                 new Taker("the answering service, which calls the doctor on call", AFTER_HOURS),
                 clock.instant(),
                 manager));
+        interpreters.add(
+                new InterpreterRoute(
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        "Lakeshore Language Line",
+                        INTERPRETERS,
+                        "Customer code 4411"),
+                manager,
+                clock.instant());
         DemoPeople.LANES.forEach(lane -> lanes.staff(new Lane(lane, Optional.of(manager), Optional.of(manager))));
         var approval = new Approval(manager, hired.get(1), "works the lane");
         for (var index = 0; index < who.size(); index++) {

@@ -44,7 +44,7 @@ class AMorningIsClearedWithoutAMouseTests {
         assertThat(page.locator(".thread")).isFocused();
 
         page.keyboard().press("h");
-        assertThat(page.locator(".hand-over [name=result]").first()).isFocused();
+        assertThat(page.locator(".hand-over h2")).isFocused();
         Barriers.none(page);
         page.keyboard().press("a");
         page.keyboard().type("Call after lunch");

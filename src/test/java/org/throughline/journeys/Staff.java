@@ -30,6 +30,7 @@ import org.throughline.work.queue.WorkQueue;
 final class Staff {
 
     static final LaneCode SCHEDULING = new LaneCode("scheduling");
+    static final LaneCode CALLBACKS = new LaneCode("callbacks");
     static final String PASSWORD = "a long enough password";
 
     private static final AtomicInteger CALLED_IN = new AtomicInteger();
@@ -72,12 +73,22 @@ final class Staff {
 
     /** An assistant of the scheduling lane who writes both languages. */
     Member assistant(PracticeId practice, String given) {
+        return assistant(practice, given, SCHEDULING);
+    }
+
+    /** An assistant who takes and returns calls, in both languages. */
+    Member caller(PracticeId practice, String given) {
+        clinics.lanes(practice, CALLBACKS);
+        return assistant(practice, given, CALLBACKS);
+    }
+
+    private Member assistant(PracticeId practice, String given, LaneCode lane) {
         var member = member(practice, Role.ASSISTANT, given);
         var approver = clinics.person(practice, Role.MANAGER, "Maren");
-        clinics.train(practice, member.id(), SCHEDULING);
+        clinics.train(practice, member.id(), lane);
         clinics.within(practice, () -> {
             people.assess(Actor.SYSTEM, member.id(), Set.of(Language.ENGLISH, Language.SPANISH));
-            people.grant(member.id(), SCHEDULING, new PeopleDesk.Approval(member.id(), approver, "works the lane"));
+            people.grant(member.id(), lane, new PeopleDesk.Approval(member.id(), approver, "works the lane"));
         });
         return member;
     }

@@ -12,6 +12,7 @@ import org.throughline.platform.i18n.Texts;
  *
  * @param withheld what the lane does not show, or not wholly, in words
  * @param trailHref the way to who saw the patient, for those who oversee the practice
+ * @param interpreterHref the way to an interpreter, where reader and patient need one
  */
 public record StripView(
         @Nullable String name,
@@ -26,7 +27,8 @@ public record StripView(
         @Nullable Actions actions,
         List<Candidate> candidates,
         List<String> withheld,
-        @Nullable String trailHref) {
+        @Nullable String trailHref,
+        @Nullable String interpreterHref) {
 
     /** What the lane does not show, or not wholly, of a card, in words. */
     public static List<String> withheld(PatientCard card, Texts texts) {

@@ -38,6 +38,11 @@ public record Times(
         return new Times(receivedAt, respondBy, Optional.of(next), firstResponseAt, unanswered);
     }
 
+    /** A recording told the patient when we try again; what was told before no longer holds, and the patient has no answer yet. */
+    public Times toldAgain(Instant dueAt) {
+        return new Times(receivedAt, respondBy, Optional.of(dueAt), firstResponseAt, unanswered);
+    }
+
     /** Another contact of the same matter was there first: its time counts (INV-03). */
     public Times noLaterThan(Instant earlier, Instant itsRespondBy) {
         return earlier.isBefore(receivedAt)

@@ -35,6 +35,11 @@ public class WorkItemRepository {
             next_check_at, stopping_line, first_response_at, unanswered, close_code, closed_at, held, version
             """;
 
+    /** M-11: what the file says, for the voice or for the eye; without a file the language of the message. */
+    private static final String PREFERRED = """
+            coalesce((select case when :source in ('call', 'voicemail') then p.spoken_language else p.written_language end
+                      from patient.v_patient_summary p where p.id = :patient::uuid), :language)""";
+
     private final JdbcClient database;
 
     WorkItemRepository(JdbcClient database) {
@@ -102,10 +107,12 @@ public class WorkItemRepository {
                         with changed as (
                         insert into work.work_item (reference, issue_id, patient_id, lane, moment, status, business_status,
                             urgency, urgency_reason, source, summary, language, needs_eyes, received_at, respond_by,
-                            promise_due_at, first_response_at, unanswered)
+                            promise_due_at, first_response_at, unanswered, preferred_language)
                         values (:reference, :issue, :patient, :lane, :moment, 'requested', 'sorted',
                             :urgency, :urgencyReason, :source, :summary, :language, :needsEyes, :receivedAt, :respondBy,
-                            :promiseDueAt, :firstResponseAt, :unanswered)
+                            :promiseDueAt, :firstResponseAt, :unanswered,
+                        """ + PREFERRED + """
+                        )
                         returning id
                         ), told as (
                         """ + History.TELL + """
@@ -131,7 +138,9 @@ public class WorkItemRepository {
                             owner_person_id = :owner, holder_person_id = :holder, lease_until = :leaseUntil,
                             received_at = :receivedAt, respond_by = :respondBy, promise_due_at = :promiseDueAt,
                             next_check_at = :nextCheckAt, stopping_line = :line, first_response_at = :firstResponseAt,
-                            unanswered = :unanswered, close_code = :closeCode, closed_at = :closedAt, held = :held,
+                            preferred_language = coalesce(preferred_language,
+                        """ + PREFERRED + """
+                            ), unanswered = :unanswered, close_code = :closeCode, closed_at = :closedAt, held = :held,
                             version = version + 1
                         where id = :id and version = :version
                         returning id

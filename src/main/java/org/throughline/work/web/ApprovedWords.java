@@ -103,7 +103,13 @@ class ApprovedWords {
                 .language()
                 .filter(Language::spokenByTheProduct)
                 .filter(spoken -> spoken(version, spoken))
-                .orElse(spoken(version, reader) ? reader : Language.ENGLISH);
+                .orElse(reader);
+        return cues(version, language);
+    }
+
+    /** The same in the language of a call; in English where nobody stands for the Spanish. */
+    Cues cues(InForce version, Language asked) {
+        var language = spoken(version, asked) ? asked : Language.ENGLISH;
         var cues = version.moment().call().in(language);
         return new Cues(
                 language.code(),

@@ -15,6 +15,7 @@ import org.throughline.platform.web.Page;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.attempt.AttemptDesk.Attempt;
 import org.throughline.work.intake.CallerEvidence;
+import org.throughline.work.interpreter.InterpreterDesk;
 import org.throughline.work.item.Matter;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.note.Note;
@@ -36,6 +37,7 @@ class DoneSoFar {
     private final IdentityChecks identity;
     private final ApprovedWords words;
     private final CallerEvidence callers;
+    private final InterpreterDesk interpreters;
 
     DoneSoFar(
             Communications communications,
@@ -44,7 +46,8 @@ class DoneSoFar {
             VerifyDesk verified,
             IdentityChecks identity,
             ApprovedWords words,
-            CallerEvidence callers) {
+            CallerEvidence callers,
+            InterpreterDesk interpreters) {
         this.communications = communications;
         this.attempts = attempts;
         this.promises = promises;
@@ -52,10 +55,16 @@ class DoneSoFar {
         this.identity = identity;
         this.words = words;
         this.callers = callers;
+        this.interpreters = interpreters;
     }
 
     /** What fills a note: the lines of what was done, and what the contact itself said. */
-    record Facts(Note.Fields done, Optional<String> number, Optional<String> language, String received) {}
+    record Facts(
+            Note.Fields done,
+            Optional<String> number,
+            Optional<String> language,
+            String received,
+            Optional<String> interpreter) {}
 
     Facts facts(Page page, WordsInLane shown, WorkItem item) {
         var number = callers.sender(item.matter().issue())
@@ -73,7 +82,8 @@ class DoneSoFar {
                 language,
                 page.said()
                         .date(LocalDate.ofInstant(
-                                item.times().receivedAt(), page.said().zone())));
+                                item.times().receivedAt(), page.said().zone())),
+                Optional.of(String.join(", ", interpreters.of(item.id()))).filter(who -> !who.isEmpty()));
     }
 
     Note.Fields of(Page page, WordsInLane shown, WorkItem item) {

@@ -1,6 +1,5 @@
 package org.throughline.work.web;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.web.Page;
 import org.throughline.work.WorkItemId;
-import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
 
@@ -27,14 +25,12 @@ class ItemController {
     private final ThreadPages threads;
     private final CardPages cards;
     private final WorkQueue queue;
-    private final AttemptDesk attempts;
 
-    ItemController(ItemPages pages, ThreadPages threads, CardPages cards, WorkQueue queue, AttemptDesk attempts) {
+    ItemController(ItemPages pages, ThreadPages threads, CardPages cards, WorkQueue queue) {
         this.pages = pages;
         this.threads = threads;
         this.cards = cards;
         this.queue = queue;
-        this.attempts = attempts;
     }
 
     @GetMapping("/work-items/{id}")
@@ -109,17 +105,6 @@ class ItemController {
     String move(Access access, @PathVariable UUID id, @RequestParam int version, @RequestParam String lane) {
         queue.moveTo(access, seen(id, version), new LaneCode(lane));
         return "redirect:/queue/empty?done=true";
-    }
-
-    @PostMapping("/work-items/{id}/attempts")
-    String called(
-            Access access,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam AttemptDesk.Result result,
-            @RequestParam(required = false) @Nullable Instant nextAttempt) {
-        attempts.called(access, seen(id, version), result, Optional.ofNullable(nextAttempt));
-        return "redirect:/work-items/" + id;
     }
 
     private static Seen seen(UUID id, int version) {

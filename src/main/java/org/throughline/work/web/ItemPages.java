@@ -17,7 +17,6 @@ import org.throughline.platform.web.Page;
 import org.throughline.work.HeldBack;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
-import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
@@ -87,15 +86,11 @@ class ItemPages {
                         lane.value(),
                         texts.find("playbook.lane." + lane.value()).orElse(lane.value())))
                 .toList();
-        var results = List.of(AttemptDesk.Result.values()).stream()
-                .map(result -> new HandOverView.Choice(result.name(), texts.get("work.attempt." + result.name())))
-                .toList();
         return new HandOverView(
                 "/work-items/" + id,
                 item.standing().version(),
                 colleagues,
                 open,
-                results,
                 item.standing().heldBy(access.person(), clock.instant()));
     }
 

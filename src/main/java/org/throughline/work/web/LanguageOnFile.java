@@ -17,12 +17,20 @@ class LanguageOnFile {
     }
 
     Optional<Language> of(WorkItem item) {
+        return first(item, "coalesce(written_language, spoken_language)");
+    }
+
+    /** The one the patient speaks. */
+    Optional<Language> spoken(WorkItem item) {
+        return first(item, "coalesce(spoken_language, written_language)");
+    }
+
+    private Optional<Language> first(WorkItem item, String language) {
         return item.matter()
                 .patient()
-                .flatMap(patient -> database.sql("""
-                        select coalesce(written_language, spoken_language) from patient.v_patient_summary
-                        where id = :patient and coalesce(written_language, spoken_language) is not null
-                        """)
+                .flatMap(patient -> database.sql(
+                                "select %1$s from patient.v_patient_summary where id = :patient and %1$s is not null"
+                                        .formatted(language))
                         .param("patient", patient.value())
                         .query(String.class)
                         .optional()

@@ -49,6 +49,7 @@ final class MomentFields {
         return switch (code) {
             case "callback_number" -> facts.number();
             case "written_language" -> facts.language();
+            case "bilingual_staff_or_interpreter_id" -> facts.interpreter();
             case "date_received" -> Optional.of(facts.received());
             case "question_in_own_words",
                     "reason_in_own_words",

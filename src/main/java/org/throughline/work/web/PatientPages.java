@@ -12,6 +12,7 @@ import org.throughline.communication.Sender;
 import org.throughline.kernel.Language;
 import org.throughline.patient.Assurance;
 import org.throughline.patient.IdentityChecks;
+import org.throughline.patient.Languages;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
@@ -91,7 +92,10 @@ class PatientPages {
                 List.of(),
                 StripView.withheld(card, texts),
                 // the page of the trail is the desk's; here stands only its address
-                access.oversees() ? "/audit?patient=" + card.id() : null);
+                access.oversees() ? "/audit?patient=" + card.id() : null,
+                needsInterpreter(access, card.profile().languages())
+                        ? "/work-items/" + item.id() + "/interpreter"
+                        : null);
     }
 
     private StripView unknown(Access access, WorkItem item, Texts texts) {
@@ -113,7 +117,26 @@ class PatientPages {
                         : null,
                 candidates(access, item, texts),
                 List.of(),
-                null);
+                null,
+                item.matter()
+                                .language()
+                                .filter(spoken -> !understood(access, spoken))
+                                .isPresent()
+                        ? "/work-items/" + item.id() + "/interpreter"
+                        : null);
+    }
+
+    /** Whoever asked for one gets one, and so does whoever speaks what the reader is not assessed in. */
+    private static boolean needsInterpreter(Access access, Languages languages) {
+        return languages.interpreterNeeded()
+                || languages
+                        .spoken()
+                        .filter(spoken -> !understood(access, spoken))
+                        .isPresent();
+    }
+
+    private static boolean understood(Access access, Language spoken) {
+        return spoken.equals(Language.UNKNOWN) || spoken.equals(Language.ENGLISH) || access.mayWriteIn(spoken);
     }
 
     private List<StripView.Candidate> candidates(Access access, WorkItem item, Texts texts) {

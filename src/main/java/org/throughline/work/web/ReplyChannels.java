@@ -3,6 +3,7 @@ package org.throughline.work.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Channel;
@@ -18,9 +19,11 @@ import org.throughline.work.reply.ReplyDesk;
 class ReplyChannels {
 
     private final ReplyWays ways;
+    private final CallHints calls;
 
-    ReplyChannels(ReplyWays ways) {
+    ReplyChannels(ReplyWays ways, CallHints calls) {
         this.ways = ways;
+        this.calls = calls;
     }
 
     /** What the form shows, and why some of it is closed. */
@@ -45,8 +48,11 @@ class ReplyChannels {
                 .toList();
         return new Shown(
                 all.stream().map(way -> channel(way, chosen)).toList(),
-                java.util.stream.Stream.concat(
-                                later.stream(), chosen.isPresent() ? closed.stream() : java.util.stream.Stream.of())
+                Stream.of(
+                                calls.of(item, chosen.isPresent(), page.texts()).stream(),
+                                later.stream(),
+                                chosen.isPresent() ? closed.stream() : Stream.<String>of())
+                        .flatMap(lines -> lines)
                         .toList(),
                 chosen.isPresent() ? List.of() : closed);
     }

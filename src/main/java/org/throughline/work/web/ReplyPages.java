@@ -151,7 +151,8 @@ class ReplyPages {
         var ways = channels.of(page, item, start.draft().get("channel"), now);
         var href = "/work-items/" + item.id();
         return new ReplyView(
-                new ReplyView.Addresses(href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks"),
+                new ReplyView.Addresses(
+                        href + "/reply", href + "/replies", href + "/drafts/REPLY", href + "/checks", href + "/call"),
                 item.standing().version(),
                 start.kind(),
                 shown,

@@ -37,8 +37,8 @@ public record ReplyView(
     /** What the practice answers to everybody; {@code href} shows the reply with its words. */
     public record Answer(String id, String question, String href) {}
 
-    /** Where it is sent, kept as a draft and checked, all by POST; {@code href} shows it again in another language. */
-    public record Addresses(String href, String sendHref, String draftHref, String checkHref) {}
+    /** Where it is sent, kept as a draft and checked, all by POST; {@code href} shows it again in another language, {@code callHref} the sheet of a call. */
+    public record Addresses(String href, String sendHref, String draftHref, String checkHref, String callHref) {}
 
     /** An update has four parts and a promise, a final answer one text. */
     public enum Kind {

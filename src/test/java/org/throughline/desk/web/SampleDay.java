@@ -119,7 +119,7 @@ final class SampleDay {
 
     ReplyView reply(List<String> refusals) {
         return new ReplyView(
-                new ReplyView.Addresses("/reply", "/send", "/draft", "/check"),
+                new ReplyView.Addresses("/reply", "/send", "/draft", "/check", "/call"),
                 7,
                 ReplyView.Kind.UPDATE,
                 new ReplyView.Words(
@@ -203,7 +203,8 @@ final class SampleDay {
                 new StripView.Actions.OfKnown("/patient", "/undo"),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                "/interpreter");
     }
 
     StripView unknownStrip() {
@@ -230,6 +231,7 @@ final class SampleDay {
                                 say("same phone", "mismo teléfono"),
                                 "/link/2")),
                 List.of(),
+                null,
                 null);
     }
 

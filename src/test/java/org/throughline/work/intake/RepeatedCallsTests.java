@@ -20,6 +20,7 @@ import org.throughline.communication.IncomingContact;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
 import org.throughline.patient.NewPatient;
 import org.throughline.patient.PatientId;
@@ -127,7 +128,9 @@ class RepeatedCallsTests {
         calls(ANA, NINE, Outcome.MISSED);
         var taken = within(() -> queue.takeNext(lucia)).orElseThrow().item();
         within(() -> attempts.called(
-                lucia, new Seen(taken.id(), taken.standing().version()), AttemptDesk.Result.TALKED, Optional.empty()));
+                lucia,
+                new Seen(taken.id(), taken.standing().version()),
+                new AttemptDesk.Call(AttemptDesk.Result.TALKED, Optional.empty(), Language.SPANISH)));
         assertThat(items().getFirst().times().unanswered()).isFalse();
 
         calls(ANA, NINE.plus(Duration.ofMinutes(70)), Outcome.MISSED);

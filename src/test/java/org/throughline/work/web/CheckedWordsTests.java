@@ -24,6 +24,7 @@ import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
+import org.throughline.kernel.TimeWindow;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.playbook.Playbook;
 import org.throughline.testing.HouseTest;
@@ -105,7 +106,7 @@ class CheckedWordsTests {
                         "“Good morning. Can I move my visit?”",
                         "Update by e-mail, 10:00 am: “We are checking.”",
                         "Next update by 4:00 pm: “We will write to you.”",
-                        "Call 10:00 am: left a voicemail, next attempt 2:00 pm; Written answer by e-mail, 10:00 am");
+                        "Call 10:00 am: no answer, next attempt 2:00 pm; Written answer by e-mail, 10:00 am");
     }
 
     @Test
@@ -209,11 +210,12 @@ class CheckedWordsTests {
 
     private WorkItem answered() {
         var item = taken();
+        var two = clock.instant().plus(Duration.ofHours(4));
+        var again = new TimeWindow(two, two.plus(Duration.ofHours(2)));
         within(() -> attempts.called(
                 lucia,
                 seen(item),
-                AttemptDesk.Result.VOICEMAIL_LEFT,
-                Optional.of(clock.instant().plus(Duration.ofHours(4)))));
+                new AttemptDesk.Call(AttemptDesk.Result.NO_ANSWER, Optional.of(again), Language.ENGLISH)));
         work.promises(lucia, item, clock.instant().plus(Duration.ofHours(6)));
         return item;
     }

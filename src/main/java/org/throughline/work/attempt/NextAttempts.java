@@ -1,0 +1,109 @@
+package org.throughline.work.attempt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.TimeWindow;
+import org.throughline.patient.CommunicationProfile.Hours;
+import org.throughline.practice.calendar.BusinessCalendar;
+
+/**
+ * When to try a patient again (domain.md 2.6): while the practice is open, inside the patient's good hours, and in another part
+ * of the day than the attempts before.
+ */
+public final class NextAttempts {
+
+    private static final int LEAD_MINUTES = 60;
+    private static final int LOOKED_AT = 80;
+    private static final int OFFERED = 4;
+
+    /** Shorter than this nobody is reached, and nothing is promised. */
+    private static final long SHORTEST_SECONDS = 1800;
+
+    private static final LocalTime NOON = LocalTime.NOON;
+    private static final LocalTime LATE = LocalTime.of(15, 0);
+
+    private NextAttempts() {}
+
+    /** The three parts of a business day. */
+    private enum Part {
+        MORNING,
+        MIDDAY,
+        AFTERNOON;
+
+        static Part of(LocalTime time) {
+            if (time.isBefore(NOON)) {
+                return MORNING;
+            }
+            return time.isBefore(LATE) ? MIDDAY : AFTERNOON;
+        }
+    }
+
+    private record Slot(LocalDate day, Part part) {
+
+        static Slot of(Instant at, ZoneId zone) {
+            var local = at.atZone(zone);
+            return new Slot(local.toLocalDate(), Part.of(local.toLocalTime()));
+        }
+    }
+
+    /**
+     * The windows to offer, best first. Where the practice is never open in the good hours, its own hours are offered.
+     *
+     * @param tried when the patient was called before, in any order
+     */
+    public static List<TimeWindow> of(
+            BusinessCalendar calendar, Optional<Hours> good, List<Instant> tried, Instant now) {
+        var open = calendar.honourableWindows(now, LEAD_MINUTES, LOOKED_AT);
+        var welcome = open.stream()
+                .flatMap(window -> within(good, window, calendar.zone()).stream())
+                .toList();
+        return sorted(welcome.isEmpty() ? open : welcome, tried, calendar.zone());
+    }
+
+    private static List<TimeWindow> sorted(List<TimeWindow> windows, List<Instant> tried, ZoneId zone) {
+        var taken = new HashSet<Slot>();
+        tried.forEach(at -> taken.add(Slot.of(at, zone)));
+        var fresh = windows.stream()
+                .filter(window -> taken.add(Slot.of(window.from(), zone)))
+                .toList();
+        var last = tried.stream()
+                .max(Instant::compareTo)
+                .map(at -> Slot.of(at, zone).part());
+        var first = fresh.stream()
+                .filter(window ->
+                        !Optional.of(Slot.of(window.from(), zone).part()).equals(last))
+                .findFirst();
+        return java.util.stream.Stream.concat(
+                        first.stream(),
+                        fresh.stream().filter(window -> !Optional.of(window).equals(first)))
+                .limit(OFFERED)
+                .toList();
+    }
+
+    private static Optional<TimeWindow> within(Optional<Hours> good, TimeWindow window, ZoneId zone) {
+        if (good.isEmpty()) {
+            return Optional.of(window);
+        }
+        var day = window.from().atZone(zone).toLocalDate();
+        var from =
+                later(window.from(), day.atTime(good.get().from()).atZone(zone).toInstant());
+        var until = earlier(
+                window.until(), day.atTime(good.get().until()).atZone(zone).toInstant());
+        return from.plusSeconds(SHORTEST_SECONDS).isAfter(until)
+                ? Optional.empty()
+                : Optional.of(new TimeWindow(from, until));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
