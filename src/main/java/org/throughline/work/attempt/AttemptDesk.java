@@ -117,12 +117,19 @@ public class AttemptDesk {
                 .saying(Optional.of(call.result().code()));
         if (call.result() == Result.TALKED) {
             promises.patientHeard(access, item, now);
-            return changes.save(access, held.times(item.times().answered(now, Optional.empty())), step);
+            return changes.save(access, answered(access, held, now), step);
         }
         var told = again.filter(window -> call.result() == Result.VOICEMAIL_LEFT)
                 .map(window -> told(access, held, window, call.language(), now))
                 .orElse(held);
         return changes.save(access, waiting(access, told, again, now), step);
+    }
+
+    /** What is held for the care team is answered by them; that somebody talked with the patient stays in the history. */
+    private static WorkItem answered(Access access, WorkItem item, Instant now) {
+        return access.clinical() || !item.standing().holdsBack(HeldBack.REPLY)
+                ? item.times(item.times().answered(now, Optional.empty()))
+                : item;
     }
 
     private void requireOpen(Access access, TimeWindow again) {

@@ -29,6 +29,7 @@ import org.throughline.playbook.Playbook;
 import org.throughline.playbook.Rendering;
 import org.throughline.practice.BusinessHours;
 import org.throughline.practice.Practices;
+import org.throughline.work.HeldBack;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.attempt.AttemptDesk.Attempt;
@@ -214,6 +215,13 @@ class CallSheetPages {
                         texts.get("work.call.cue." + code),
                         filled(playbook.sharedText(code).in(language), language, known),
                         language.code()));
+        if (!access.clinical() && item.standing().holdsBack(HeldBack.REPLY)) {
+            var boundary = new CallSheetView.Cue(
+                    texts.get("work.call.cue.clinical_boundary"),
+                    filled(playbook.sharedText("clinical_boundary").in(language), language, known),
+                    language.code());
+            return Stream.concat(shared, Stream.of(boundary)).toList();
+        }
         var own = approved.inForce(item).map(version -> approved.cues(version, language)).stream()
                 .flatMap(cues -> Stream.of(
                         new CallSheetView.Cue(texts.get("playbook.card.cues.ask"), cues.ask(), cues.language()),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
 import org.throughline.testing.SmallClinic;
+import org.throughline.work.HeldBack;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
@@ -110,7 +112,7 @@ class CallSheetTests {
                         "May I speak with Ana?",
                         "your full name and your date of birth",
                         "with a message for Ana. Please call us at (312) 555-0100. We will also try you again today from",
-                        "Somebody else answered");
+                        "Someone else");
     }
 
     @Test
@@ -231,6 +233,16 @@ class CallSheetTests {
     }
 
     @Test
+    void leavesTheAnswerToTheCareTeamWhereWordsForThemCameIn() {
+        var item = call(CallContact.Outcome.VOICEMAIL, "My feet are more swollen since I take the new pills.");
+        assertThat(now(item).standing().holdsBack(HeldBack.REPLY)).isTrue();
+
+        assertThat(sheet(item, "")).bodyText().contains("I am not able to give medical advice");
+        assertThat(called(item, "TALKED", "")).hasStatus3xxRedirection();
+        assertThat(now(item).times().unanswered()).isTrue();
+    }
+
+    @Test
     void saysInTheReplyWhyACallIsBetter() {
         assertThat(page(missedCall(), "reply", "")).bodyText().contains("Best by phone:");
     }
@@ -249,8 +261,11 @@ class CallSheetTests {
     }
 
     private WorkItem missedCall() {
-        var call = new CallContact(
-                ANA, null, clock.instant().minus(Duration.ofMinutes(5)), CallContact.Outcome.MISSED, null, null);
+        return call(CallContact.Outcome.MISSED, null);
+    }
+
+    private WorkItem call(CallContact.Outcome outcome, @Nullable String words) {
+        var call = new CallContact(ANA, null, clock.instant().minus(Duration.ofMinutes(5)), outcome, null, words);
         var raw = json.writeValueAsBytes(call);
         within(() -> communications.receive(new IncomingContact(
                 Channel.CALL,
