@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record TextContact(String id, String from, String to, String text, int media, Map<String, String> fields) {
 
+    /** In the fields: which parts of a longer text did not come. */
+    public static final String PARTS_MISSING = "parts_missing";
+
     public TextContact {
         fields = Map.copyOf(fields);
     }

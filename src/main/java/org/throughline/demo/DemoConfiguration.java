@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.throughline.communication.mail.local.LocalMailServer;
 import org.throughline.communication.phone.local.LocalCalls;
 import org.throughline.communication.text.TextProvider;
+import org.throughline.communication.text.local.LocalSmppServer;
 import org.throughline.communication.text.local.LocalTextProvider;
 import org.throughline.platform.security.PublicPaths;
 import org.throughline.platform.web.NavigationEntry;
@@ -44,6 +46,18 @@ class DemoConfiguration {
             @Value("${throughline.demo.text-port}") int port, TextProvider known, Clock clock) {
         var free = new DemoPort(port, "THROUGHLINE_TEXT_PORT").free();
         return new LocalTextProvider(free, known.account(), known.token(), clock);
+    }
+
+    /** The same phones behind a server that speaks SMPP, if the settings name one on this machine. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    @ConditionalOnProperty("throughline.text.smpp.host")
+    LocalSmppServer demoSmppServer(
+            @Value("${throughline.text.smpp.port:2775}") int port,
+            @Value("${throughline.text.smpp.system-id}") String systemId,
+            @Value("${throughline.text.smpp.password}") String password,
+            LocalTextProvider phones) {
+        var free = new DemoPort(port, "THROUGHLINE_TEXT_SMPP_PORT").free();
+        return new LocalSmppServer(free, systemId, password, phones.messages());
     }
 
     /** The same provider, asked about calls. */

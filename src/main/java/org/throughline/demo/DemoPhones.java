@@ -2,6 +2,7 @@ package org.throughline.demo;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.text.TextProvider;
 import org.throughline.communication.text.local.LocalMessage;
+import org.throughline.communication.text.local.LocalSmppServer;
 import org.throughline.communication.text.local.LocalTextProvider;
 import org.throughline.communication.text.local.LocalWebhooks;
 
@@ -23,11 +25,13 @@ class DemoPhones implements SmartLifecycle {
 
     private final LocalTextProvider provider;
     private final LocalWebhooks webhooks;
+    private final Optional<LocalSmppServer> smpp;
     private @Nullable ScheduledExecutorService clockwork;
 
-    DemoPhones(LocalTextProvider provider, TextProvider known) {
+    DemoPhones(LocalTextProvider provider, TextProvider known, Optional<LocalSmppServer> smpp) {
         this.provider = provider;
         this.webhooks = new LocalWebhooks(known);
+        this.smpp = smpp;
     }
 
     /** The messages of a phone, the oldest first. */
@@ -39,15 +43,20 @@ class DemoPhones implements SmartLifecycle {
 
     /** Whoever has the phone writes to the clinic. */
     void write(String from, String clinic, String words) {
-        webhooks.arrived(provider.messages().written(from, clinic, words));
+        var message = provider.messages().written(from, clinic, words);
+        smpp.ifPresentOrElse(server -> server.deliveries().arrived(message), () -> webhooks.arrived(message));
     }
 
     private void deliver() {
         for (var message : provider.messages().fromPractice()) {
             if (message.status().equals("queued")) {
-                provider.messages().becomes(message.id(), "delivered").ifPresent(webhooks::became);
+                provider.messages().becomes(message.id(), "delivered").ifPresent(this::told);
             }
         }
+    }
+
+    private void told(LocalMessage message) {
+        smpp.ifPresentOrElse(server -> server.deliveries().became(message), () -> webhooks.became(message));
     }
 
     @Override

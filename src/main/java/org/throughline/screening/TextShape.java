@@ -1,5 +1,6 @@
 package org.throughline.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,6 +24,16 @@ public record TextShape(Alphabet alphabet, int characters, int segments, Optiona
         Alphabet(int alone, int part) {
             this.alone = alone;
             this.part = part;
+        }
+
+        /** The octets of a wording that this alphabet has; in GSM-7 one for each septet. */
+        public byte[] written(String words) {
+            return this == GSM_7 ? GsmAlphabet.written(words) : words.getBytes(StandardCharsets.UTF_16BE);
+        }
+
+        /** The wording that such octets are. */
+        public String read(byte[] bytes) {
+            return this == GSM_7 ? GsmAlphabet.read(bytes) : new String(bytes, StandardCharsets.UTF_16BE);
         }
     }
 

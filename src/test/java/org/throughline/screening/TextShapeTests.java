@@ -72,4 +72,21 @@ class TextShapeTests {
     void letsGsmLettersPass(String wording) {
         assertThat(TextShape.of(wording).forcedBy()).isEmpty();
     }
+
+    @Test
+    void writesTheOctetsThatPhonesRead() {
+        var every = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡AZÄÖÑÜ§¿azäöñüà\f^{}\\[~]|€";
+
+        assertThat(Alphabet.GSM_7.read(Alphabet.GSM_7.written(every))).isEqualTo(every);
+        assertThat(Alphabet.GSM_7.written("@Ξ Æ¡¿à€[|"))
+                .containsExactly(0x00, 0x1A, 0x20, 0x1C, 0x40, 0x60, 0x7F, 0x1B, 0x65, 0x1B, 0x3C, 0x1B, 0x40);
+        assertThat(Alphabet.UCS_2.written("ñ😀")).containsExactly(0x00, 0xF1, 0xD8, 0x3D, 0xDE, 0x00);
+        assertThat(Alphabet.UCS_2.read(Alphabet.UCS_2.written("ñ😀"))).isEqualTo("ñ😀");
+        assertThat(Alphabet.GSM_7.written(every)).hasSize(TextShape.of(every).characters());
+    }
+
+    @Test
+    void readsAnExtensionThatNobodyKnowsAsThePlainCharacter() {
+        assertThat(Alphabet.GSM_7.read(new byte[] {0x1B, 0x41, 0x1B})).isEqualTo("A");
+    }
 }

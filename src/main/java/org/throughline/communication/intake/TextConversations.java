@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,18 @@ class TextConversations {
                         .findFirst()
                         .map(Before::id),
                 goesOn ? Optional.of(issues.getFirst()) : Optional.empty(),
-                text.media() > 0 ? List.of("text-media") : List.of());
+                doubts(text));
+    }
+
+    private static List<String> doubts(TextContact text) {
+        var doubts = new ArrayList<String>();
+        if (text.media() > 0) {
+            doubts.add("text-media");
+        }
+        if (text.fields().containsKey(TextContact.PARTS_MISSING)) {
+            doubts.add("text-parts-missing");
+        }
+        return doubts;
     }
 
     private record Before(CommunicationId id, IssueId issue, boolean ours) {}

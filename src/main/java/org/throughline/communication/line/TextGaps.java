@@ -52,6 +52,7 @@ public class TextGaps {
         var number = addresses.textNumber(practice);
         return gateway.stream()
                 .findFirst()
+                .filter(TextGateway::keepsAList)
                 .flatMap(open -> number.map(ours -> fetched(open, ours)))
                 .orElse(0);
     }

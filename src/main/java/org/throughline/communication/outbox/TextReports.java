@@ -77,7 +77,7 @@ public class TextReports {
                             for update
                         )
                         update communication.delivery d
-                        set state = :state, reason = :reason, provider_id = :provider, changed_at = :now, version = d.version + 1
+                        set state = :state, reason = :reason, provider_id = coalesce(nullif(:provider, ''), d.provider_id), changed_at = :now, version = d.version + 1
                         from was join communication.communication c on c.id = was.communication_id
                         where d.communication_id = was.communication_id
                         returning d.communication_id, c.issue_id, was.state as before

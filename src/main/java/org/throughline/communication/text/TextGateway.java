@@ -19,7 +19,12 @@ public interface TextGateway {
     /** Whether the provider took this message, which was handed over at that time without an answer. */
     LookedUp lookUp(OutgoingText text, Instant handedOver);
 
-    /** What came in for the practice's number since then, as the provider lists it (R2). */
+    /** Whether the provider keeps a list of what came in; one that keeps none delivers again until it was acknowledged (R2). */
+    default boolean keepsAList() {
+        return true;
+    }
+
+    /** What came in for the practice's number since then, as the provider lists it (R2); nothing where it keeps no list. */
     List<TextContact> receivedSince(ContactPoint number, Instant since);
 
     /** What a look at the provider's list told. */

@@ -13,7 +13,7 @@ import org.throughline.communication.text.local.LocalTextProvider.Trouble;
 import org.throughline.kernel.ContactPoint;
 
 /** What every way of handing texts over keeps to, against a peer that speaks the protocol. */
-interface TextGatewayContract {
+public interface TextGatewayContract {
 
     ContactPoint CLINIC = new ContactPoint(ContactPoint.Kind.PHONE, "+13125550100");
     ContactPoint ANA = new ContactPoint(ContactPoint.Kind.PHONE, "+13125550142");
@@ -83,6 +83,11 @@ interface TextGatewayContract {
     interface WithAList extends TextGatewayContract {
 
         @Test
+        default void saysThatItKeepsAList() {
+            assertThat(gateway().keepsAList()).isTrue();
+        }
+
+        @Test
         default void findsWhatWasTakenWithoutAnAnswer() {
             var lost = text("lost and found");
             meets(Trouble.ANSWER_LOST);
@@ -117,6 +122,25 @@ interface TextGatewayContract {
 
             assertThat(gateway().lookUp(old, Instant.parse("2100-01-01T00:00:00Z")))
                     .isInstanceOf(LookedUp.NotThere.class);
+        }
+    }
+
+    /** Where the protocol has no list, nobody can tell what became of a lost one, and nothing is found afterwards. */
+    interface WithoutAList extends TextGatewayContract {
+
+        @Test
+        default void saysThatItKeepsNoList() {
+            assertThat(gateway().keepsAList()).isFalse();
+            assertThat(gateway().receivedSince(CLINIC, Instant.EPOCH)).isEmpty();
+        }
+
+        @Test
+        default void leavesALostOneToAReceiptOrAPerson() {
+            var lost = text("lost for good");
+            meets(Trouble.ANSWER_LOST);
+            assertThat(refusedFor(lost).outcome()).isEqualTo(Outcome.UNCERTAIN);
+
+            assertThat(gateway().lookUp(lost, Clock.systemUTC().instant())).isInstanceOf(LookedUp.Unknown.class);
         }
     }
 }

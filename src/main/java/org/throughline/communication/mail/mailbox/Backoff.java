@@ -7,7 +7,8 @@ public record Backoff(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 30;
 
-    Duration after(int failures) {
+    /** After so many failures in a row. */
+    public Duration after(int failures) {
         var grown = first.multipliedBy(1L << Math.clamp(failures - 1L, 0, DOUBLINGS));
         return grown.compareTo(longest) > 0 ? longest : grown;
     }

@@ -15,7 +15,7 @@ public final class LocalMessages {
     private final List<LocalMessage> all = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
-    LocalMessages(Clock clock) {
+    public LocalMessages(Clock clock) {
         this.clock = clock;
     }
 
