@@ -18,13 +18,13 @@ class TextDeliveries implements TextNews {
     private static final Logger LOG = LoggerFactory.getLogger(TextDeliveries.class);
 
     private final TextArrivals arrivals;
-    private final TextParts parts;
+    private final TextAssembly assembly;
     private final TextReceipts receipts;
     private final Clock clock;
 
-    TextDeliveries(TextArrivals arrivals, TextParts parts, TextReceipts receipts, Clock clock) {
+    TextDeliveries(TextArrivals arrivals, TextAssembly assembly, TextReceipts receipts, Clock clock) {
         this.arrivals = arrivals;
-        this.parts = parts;
+        this.assembly = assembly;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -35,10 +35,10 @@ class TextDeliveries implements TextNews {
         var practice = arrivals.practiceOf(part.to());
         if (practice.isEmpty()) {
             arrivals.take(new TextContact(
-                    TextParts.NAMED + part.digest(), part.from(), part.to(), part.words(), part.media(), part.fields()));
+                    TextAssembly.NAMED + part.digest(), part.from(), part.to(), part.words(), part.media(), part.fields()));
             return;
         }
-        CurrentPractice.run(practice.get(), () -> parts.take(part, clock.instant()));
+        CurrentPractice.run(practice.get(), () -> assembly.take(part, clock.instant()));
     }
 
     @Override

@@ -17,10 +17,10 @@ class TextRemainders {
 
     @Bean
     RecurringTask<Void> textRemaindersTask(
-            EachPractice practices, TextParts parts, TextReceipts receipts, Clock clock) {
+            EachPractice practices, TextAssembly assembly, TextReceipts receipts, Clock clock) {
         return Tasks.recurring("communication.text-remainders", FixedDelay.ofSeconds(SECONDS))
                 .execute((instance, context) -> practices.run("communication.text-remainders", practice -> {
-                    parts.takeIncomplete(clock.instant());
+                    assembly.takeIncomplete(clock.instant());
                     receipts.takeEarly(clock.instant());
                 }));
     }

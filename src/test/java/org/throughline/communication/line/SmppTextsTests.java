@@ -245,7 +245,7 @@ class SmppTextsTests {
     private int takeIncomplete() {
         var taken = new AtomicInteger();
         texters.within(() -> taken.set(
-                house.the(TextParts.class).takeIncomplete(house.clock().instant())));
+                house.the(TextAssembly.class).takeIncomplete(house.clock().instant())));
         return taken.get();
     }
 

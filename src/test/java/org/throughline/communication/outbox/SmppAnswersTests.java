@@ -9,7 +9,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.communication.CommunicationId;
 import org.throughline.communication.line.Texters;
 import org.throughline.communication.mail.mailbox.Backoff;
 import org.throughline.communication.text.TextNews;
@@ -201,11 +200,15 @@ class SmppAnswersTests {
         assertThat(messages.fromPractice()).hasSize(1);
     }
 
+    /** Answers, and has a worker take the answer; the one that came with the news of it may still look at it before its time. */
     private void answer() {
         house.the(SwitchableTexts.class).with(gateway, () -> {
-            CommunicationId message = texters.answered(texters.issue(1), "On Tuesday at 9.", 60);
+            var message = texters.answered(texters.issue(1), "On Tuesday at 9.", 60);
             house.clock().advance(Duration.ofMinutes(2));
-            texters.within(() -> OutboxClock.attempt(house, message));
+            Awaitility.await().atMost(SOON).until(() -> {
+                texters.within(() -> OutboxClock.attempt(house, message));
+                return !states().equals(List.of("ready"));
+            });
         });
     }
 
@@ -241,7 +244,7 @@ class SmppAnswersTests {
     }
 
     private void awaitBound() {
-        Awaitility.await().atMost(SOON).until(() -> server.isBound());
+        Awaitility.await().atMost(SOON).until(() -> server.isBound() && gateway.isBound());
     }
 
     private List<String> states() {

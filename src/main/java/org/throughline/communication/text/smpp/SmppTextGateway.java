@@ -72,7 +72,7 @@ public final class SmppTextGateway implements TextGateway, SmartLifecycle {
     }
 
     /** Whether texts can be handed over now. */
-    boolean isBound() {
+    public boolean isBound() {
         return link.session().isPresent();
     }
 

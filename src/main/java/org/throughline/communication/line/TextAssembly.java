@@ -23,12 +23,12 @@ import org.throughline.kernel.ContactPoint;
  * acknowledged, and with the last one the text is taken in by the same commit. What never comes is not waited for.
  */
 @Service
-public class TextParts {
+public class TextAssembly {
 
     /** Before our own name for a text whose provider has none. */
     static final String NAMED = "smpp-";
 
-    private static final Logger LOG = LoggerFactory.getLogger(TextParts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TextAssembly.class);
     private static final String REGION = "US";
     private static final String GAP = " […] ";
 
@@ -42,7 +42,7 @@ public class TextParts {
     private final Lines lines;
     private final TextIntake intake;
 
-    TextParts(TextPartRows rows, Lines lines, TextIntake intake) {
+    TextAssembly(TextPartRows rows, Lines lines, TextIntake intake) {
         this.rows = rows;
         this.lines = lines;
         this.intake = intake;
