@@ -26,10 +26,7 @@ import org.throughline.communication.phone.PhoneGateway;
 import org.throughline.communication.phone.RestPhoneGateway;
 import org.throughline.communication.text.RestTextGateway;
 import org.throughline.communication.text.TextGateway;
-import org.throughline.communication.text.TextNews;
 import org.throughline.communication.text.TextProvider;
-import org.throughline.communication.text.smpp.SmppSettings;
-import org.throughline.communication.text.smpp.SmppTextGateway;
 import org.throughline.platform.files.InstallationKey;
 import org.throughline.platform.security.PublicAddress;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CommunicationConfiguration {
 
     private static final int USUAL_PORT = 8080;
-    private static final int USUAL_SMPP_PORT = 2775;
-    private static final String SMPP = "throughline.text.smpp.";
-    private static final String SMPP_HOST = SMPP + "host";
 
     @Bean
     OwnMail ownMail(@Value("${throughline.mail.domain:throughline.example}") String domain) {
@@ -91,26 +85,9 @@ class CommunicationConfiguration {
                 URI.create(settings.getProperty("throughline.text.callback", ours)));
     }
 
-    /** Not in a command that runs beside a serving Throughline: what patients write would be brought to it as well. */
-    @Bean
-    @Profile("!command")
-    @ConditionalOnProperty(SMPP_HOST)
-    SmppTextGateway smppTextGateway(Environment settings, TextNews news) {
-        var login = new SmppSettings.Login(
-                settings.getRequiredProperty(SMPP + "system-id"), settings.getRequiredProperty(SMPP + "password"));
-        var server = new SmppSettings(
-                settings.getRequiredProperty(SMPP_HOST),
-                settings.getProperty(SMPP + "port", Integer.class, USUAL_SMPP_PORT),
-                login,
-                SmppSettings.Security.valueOf(settings.getProperty(SMPP + "security", "TLS")),
-                SmppSettings.Patience.USUAL);
-        return new SmppTextGateway(server, news);
-    }
-
-    /** Where a server for SMPP is set, texts leave by that; calls stay with the provider. */
     @Bean
     @ConditionalOnProperty("throughline.text.api")
-    @ConditionalOnProperty(name = SMPP_HOST, havingValue = "none", matchIfMissing = true)
+    @ConditionalOnProperty(name = SmppConfiguration.HOST, havingValue = SmppConfiguration.NONE, matchIfMissing = true)
     TextGateway textGateway(TextProvider provider, JsonMapper json) {
         return new RestTextGateway(provider, json);
     }

@@ -91,8 +91,7 @@ public class TextAssembly {
     private void whole(TextPart part, Instant at) {
         var name = newName();
         rows.addTaken(part, name, at);
-        intake.receive(
-                new TextContact(name, part.from(), part.to(), part.words(), part.media(), part.fields()), at);
+        intake.receive(new TextContact(name, part.from(), part.to(), part.words(), part.media(), part.fields()), at);
     }
 
     private void together(List<Waiting> parts, Instant at) {
@@ -103,7 +102,10 @@ public class TextAssembly {
         var name = newName();
         var missing = missing(parts);
         if (!missing.isEmpty()) {
-            LOG.warn("a text of {} parts came without {} of them; it is taken in as it is", first.parts(), missing.size());
+            LOG.warn(
+                    "a text of {} parts came without {} of them; it is taken in as it is",
+                    first.parts(),
+                    missing.size());
         }
         var media = parts.stream().mapToInt(Waiting::media).max().orElse(0);
         rows.became(parts, name);

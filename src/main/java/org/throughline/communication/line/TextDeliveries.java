@@ -35,7 +35,12 @@ class TextDeliveries implements TextNews {
         var practice = arrivals.practiceOf(part.to());
         if (practice.isEmpty()) {
             arrivals.take(new TextContact(
-                    TextAssembly.NAMED + part.digest(), part.from(), part.to(), part.words(), part.media(), part.fields()));
+                    TextAssembly.NAMED + part.digest(),
+                    part.from(),
+                    part.to(),
+                    part.words(),
+                    part.media(),
+                    part.fields()));
             return;
         }
         CurrentPractice.run(practice.get(), () -> assembly.take(part, clock.instant()));

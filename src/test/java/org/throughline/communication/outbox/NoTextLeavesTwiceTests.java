@@ -51,7 +51,7 @@ class NoTextLeavesTwiceTests {
 
     @Test
     void sendsEachTextOnceWhereverTheWorkerDies() {
-        var verdict = run(EACH, true);
+        var verdict = run(EACH, Asked.KNOWS);
 
         Limits.say(verdict.line());
         assertThat(verdict.twice()).isZero();
@@ -59,9 +59,20 @@ class NoTextLeavesTwiceTests {
         assertThat(verdict.sent()).isEqualTo(EACH * Fault.values().length);
     }
 
+    /** As by SMPP: whatever broke off is one a person decides about, and none is sent again. */
+    @Test
+    void leavesToAPersonWhatNobodyCanTell() {
+        var verdict = run(EACH, Asked.CANNOT_TELL);
+
+        Limits.say("no list " + verdict.line());
+        assertThat(verdict.twice()).isZero();
+        assertThat(verdict.uncertain()).isEqualTo(EACH * 5);
+        assertThat(verdict.sent()).isEqualTo(EACH * 4);
+    }
+
     @Test
     void findsAProviderThatIsNotAsked() {
-        var verdict = run(5, false);
+        var verdict = run(5, Asked.SAYS_NOT_THERE);
 
         Limits.say("planted " + verdict.line());
         assertThat(verdict.twice()).isPositive();
@@ -73,25 +84,42 @@ class NoTextLeavesTwiceTests {
         house.sql()
                 .planted(
                         Map.of("set state = 'sending', attempt_id", "set state = 'sent', attempt_id"),
-                        () -> verdicts.add(run(5, true)));
+                        () -> verdicts.add(run(5, Asked.KNOWS)));
 
         Limits.say("planted " + verdicts.getFirst().line());
         assertThat(verdicts.getFirst().lost()).isPositive();
     }
 
-    /** Texts that reached a phone more than once, that never did and nobody knows, and that are marked as sent. */
-    record Verdict(int messages, int twice, int lost, int sent, int died) {
+    /** What a look-up at the provider says. */
+    enum Asked {
+        KNOWS,
+        SAYS_NOT_THERE,
+        CANNOT_TELL;
 
-        String line() {
-            return "R5 texts=" + messages + " twice=" + twice + " lost=" + lost + " sent=" + sent + " died=" + died;
+        TextGateway.LookedUp says(boolean isThere, String name) {
+            if (this == CANNOT_TELL) {
+                return new TextGateway.LookedUp.Unknown();
+            }
+            return this == KNOWS && isThere
+                    ? new TextGateway.LookedUp.Taken(name)
+                    : new TextGateway.LookedUp.NotThere();
         }
     }
 
-    private Verdict run(int each, boolean isAsked) {
+    /** Texts that reached a phone more than once, that never did and nobody knows, that are marked as sent, and that a person has. */
+    record Verdict(int messages, int twice, int lost, int sent, int uncertain, int died) {
+
+        String line() {
+            return "R5 texts=" + messages + " twice=" + twice + " lost=" + lost + " sent=" + sent + " uncertain="
+                    + uncertain + " died=" + died;
+        }
+    }
+
+    private Verdict run(int each, Asked asked) {
         house.clock().set(MutableClock.TUESDAY_TEN);
         var texters = new Texters(house, "+1773%07d".formatted(CLINICS.incrementAndGet()));
         var count = each * Fault.values().length;
-        var peer = new Peer(isAsked);
+        var peer = new Peer(asked);
         var died = new AtomicInteger();
         house.the(SwitchableTexts.class).with(peer, () -> {
             var written = IntStream.range(0, count)
@@ -116,7 +144,9 @@ class NoTextLeavesTwiceTests {
         var told = (int) states.stream()
                 .filter(state -> state.startsWith("failed") || state.startsWith("uncertain"))
                 .count();
-        return new Verdict(count, twice, Math.max(0, count - reached - told), sent, died.get());
+        var uncertain = (int)
+                states.stream().filter(state -> state.startsWith("uncertain")).count();
+        return new Verdict(count, twice, Math.max(0, count - reached - told), sent, uncertain, died.get());
     }
 
     private void attempt(Texters texters, CommunicationId message, int number) {
@@ -142,10 +172,10 @@ class NoTextLeavesTwiceTests {
 
         private final Map<Integer, Integer> attempts = new ConcurrentHashMap<>();
         private final Map<Integer, Integer> taken = new ConcurrentHashMap<>();
-        private final boolean isAsked;
+        private final Asked asked;
 
-        private Peer(boolean isAsked) {
-            this.isAsked = isAsked;
+        private Peer(Asked asked) {
+            this.asked = asked;
         }
 
         @Override
@@ -175,9 +205,7 @@ class NoTextLeavesTwiceTests {
 
         @Override
         public LookedUp lookUp(OutgoingText text, Instant handedOver) {
-            return isAsked && taken.containsKey(number(text))
-                    ? new LookedUp.Taken("SM" + number(text))
-                    : new LookedUp.NotThere();
+            return asked.says(taken.containsKey(number(text)), "SM" + number(text));
         }
 
         @Override

@@ -62,8 +62,7 @@ class SmppAnswersTests {
 
     @Test
     void keepsTheFirstEndInWhateverOrderReceiptsCome() {
-        answer();
-        assertThat(states()).containsExactly("sent");
+        answerBecomes("sent");
 
         receipt(sent(), "delivered");
         receipt(sent(), "delivered");
@@ -74,7 +73,7 @@ class SmppAnswersTests {
 
     @Test
     void makesWorkOfATextThatDidNotArrive() {
-        answer();
+        answerBecomes("sent");
 
         receipt(sent(), "undelivered");
 
@@ -87,11 +86,7 @@ class SmppAnswersTests {
 
     @Test
     void learnsFromAReceiptWhatALostAnswerDidNotTell() {
-        server.nextMeets(Trouble.ANSWER_LOST);
-        answer();
-        assertThat(states()).containsExactly("sending");
-
-        awaitBound();
+        loseTheAnswer();
         receipt(sent(), "delivered");
         later();
 
@@ -103,23 +98,19 @@ class SmppAnswersTests {
 
     @Test
     void leavesALostAnswerWithoutAReceiptToAPerson() {
-        server.nextMeets(Trouble.ANSWER_LOST);
-        answer();
+        loseTheAnswer();
         later();
 
         assertThat(states()).containsExactly("uncertain broke-off");
         assertThat(messages.fromPractice()).hasSize(1);
 
-        awaitBound();
         receipt(sent(), "delivered");
         assertThat(states()).as("a late receipt still tells").containsExactly("delivered");
     }
 
     @Test
     void doesNotBelieveAReceiptWithAnothersMark() {
-        server.nextMeets(Trouble.ANSWER_LOST);
-        answer();
-        awaitBound();
+        loseTheAnswer();
 
         var strange = new LocalMessage(
                 "SM-strange",
@@ -130,7 +121,7 @@ class SmppAnswersTests {
                 "delivered",
                 sent().at(),
                 String.valueOf(Short.parseShort(sent().callback()) ^ 1));
-        server.deliveries().bring(LocalDelivery.receipt(strange));
+        bring(strange);
         var elsewhere = new LocalMessage(
                 "SM-elsewhere",
                 true,
@@ -140,18 +131,18 @@ class SmppAnswersTests {
                 "delivered",
                 sent().at(),
                 sent().callback());
-        server.deliveries().bring(LocalDelivery.receipt(elsewhere));
+        bring(elsewhere);
 
         assertThat(states()).containsExactly("sending");
     }
 
     @Test
     void keepsAReceiptThatComesBeforeTheAnswer() {
-        answer();
-        var unmarked = new LocalMessage(
-                sent().id(), true, sent().from(), sent().to(), "", "delivered", sent().at(), "");
+        answerBecomes("sent");
+        var unmarked =
+                new LocalMessage(sent().id(), true, sent().from(), sent().to(), "", "delivered", sent().at(), "");
         forgetTheAnswer();
-        server.deliveries().bring(LocalDelivery.receipt(unmarked));
+        bring(unmarked);
         lookAtEarlyReceipts();
         assertThat(states()).containsExactly("sent");
         assertThat(answers("select status as answer from communication.text_receipt"))
@@ -171,10 +162,8 @@ class SmppAnswersTests {
 
     @Test
     void forgetsAReceiptThatNobodyCanPlace() {
-        answer();
-        server.deliveries()
-                .bring(LocalDelivery.receipt(new LocalMessage(
-                        "SM-strange", true, sent().from(), sent().to(), "", "delivered", sent().at(), "")));
+        answerBecomes("sent");
+        bring(new LocalMessage("SM-strange", true, sent().from(), sent().to(), "", "delivered", sent().at(), ""));
         house.clock().advance(Duration.ofDays(4));
         lookAtEarlyReceipts();
 
@@ -188,8 +177,7 @@ class SmppAnswersTests {
         var port = server.port();
         server.stop();
         Awaitility.await().atMost(SOON).until(() -> !server.isBound());
-        answer();
-        assertThat(states()).containsExactly("ready no-answer");
+        answerBecomes("ready no-answer");
 
         server = new LocalSmppServer(port, "clinic", "secret", messages);
         server.start();
@@ -201,15 +189,22 @@ class SmppAnswersTests {
     }
 
     /** Answers, and has a worker take the answer; the one that came with the news of it may still look at it before its time. */
-    private void answer() {
+    private void answerBecomes(String state) {
         house.the(SwitchableTexts.class).with(gateway, () -> {
             var message = texters.answered(texters.issue(1), "On Tuesday at 9.", 60);
             house.clock().advance(Duration.ofMinutes(2));
             Awaitility.await().atMost(SOON).until(() -> {
                 texters.within(() -> OutboxClock.attempt(house, message));
-                return !states().equals(List.of("ready"));
+                return states().equals(List.of(state));
             });
         });
+    }
+
+    private void loseTheAnswer() {
+        server.nextMeets(Trouble.ANSWER_LOST);
+        answerBecomes("sending");
+        Awaitility.await().atMost(SOON).until(() -> messages.fromPractice().size() == 1);
+        awaitBound();
     }
 
     /** What the clock does in the next quarter of an hour. */
@@ -228,7 +223,11 @@ class SmppAnswersTests {
 
     private void receipt(LocalMessage message, String status) {
         var became = messages.becomes(message.id(), status).orElseThrow();
-        assertThat(server.deliveries().bring(LocalDelivery.receipt(became))).isZero();
+        bring(became);
+    }
+
+    private void bring(LocalMessage message) {
+        Awaitility.await().atMost(SOON).until(() -> server.deliveries().bring(LocalDelivery.receipt(message)) == 0);
     }
 
     private void forgetTheAnswer() {
@@ -239,8 +238,8 @@ class SmppAnswersTests {
     }
 
     private void lookAtEarlyReceipts() {
-        texters.within(() ->
-                house.the(TextReceipts.class).takeEarly(house.clock().instant()));
+        texters.within(
+                () -> house.the(TextReceipts.class).takeEarly(house.clock().instant()));
     }
 
     private void awaitBound() {

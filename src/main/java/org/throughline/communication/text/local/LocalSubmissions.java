@@ -79,11 +79,14 @@ final class LocalSubmissions implements ServerMessageReceiverListener {
     private static Map<String, String> fields(SubmitSm submitted) {
         var mark = submitted.getOptionalParameter(Tag.USER_MESSAGE_REFERENCE);
         return Map.of(
-                "From", "+" + submitted.getSourceAddr(),
-                "To", "+" + submitted.getDestAddress(),
-                "Body", words(submitted),
+                "From",
+                "+" + submitted.getSourceAddr(),
+                "To",
+                "+" + submitted.getDestAddress(),
+                "Body",
+                words(submitted),
                 "StatusCallback",
-                        mark instanceof OptionalParameter.Short number ? String.valueOf(number.getValue()) : "");
+                mark instanceof OptionalParameter.Short number ? String.valueOf(number.getValue()) : "");
     }
 
     private static String words(SubmitSm submitted) {

@@ -34,7 +34,8 @@ record DataHeader(int length, Optional<Place> place) {
 
     /** Empty where the numbers cannot be those of one of several parts. */
     static Optional<Place> plausible(Place place) {
-        return Optional.of(place).filter(said -> said.parts() > 1 && said.number() > 0 && said.number() <= said.parts());
+        return Optional.of(place)
+                .filter(said -> said.parts() > 1 && said.number() > 0 && said.number() <= said.parts());
     }
 
     byte[] body(byte[] bytes) {

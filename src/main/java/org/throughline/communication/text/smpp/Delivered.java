@@ -1,6 +1,5 @@
 package org.throughline.communication.text.smpp;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,9 +27,7 @@ final class Delivered {
     Delivered(DeliverSm delivered) {
         this.delivered = delivered;
         this.bytes = bytes(delivered);
-        this.header = delivered.isUdhi() || delivered.isUdhiAndReplyPath()
-                ? DataHeader.of(bytes)
-                : DataHeader.NONE;
+        this.header = delivered.isUdhi() || delivered.isUdhiAndReplyPath() ? DataHeader.of(bytes) : DataHeader.NONE;
     }
 
     boolean isReceipt() {
@@ -40,8 +37,7 @@ final class Delivered {
     /** Empty if nobody can tell of which text it speaks. */
     Optional<TextReceipt> receipt() {
         return Receipt.of(delivered, bytes)
-                .map(said -> new TextReceipt(
-                        said.id(), said.reference(), from(), to(), said.status(), said.code()));
+                .map(said -> new TextReceipt(said.id(), said.reference(), from(), to(), said.status(), said.code()));
     }
 
     /** As over this connection. */

@@ -42,8 +42,8 @@ record Receipt(String id, Optional<String> reference, String status, int code) {
     /** Empty if it says neither of which text it speaks nor what became of it. */
     static Optional<Receipt> of(DeliverSm delivered, byte[] bytes) {
         var words = new String(bytes, StandardCharsets.ISO_8859_1);
-        var reference = parameter(delivered, Tag.USER_MESSAGE_REFERENCE)
-                .map(found -> TextReceipt.reference(number(found)));
+        var reference =
+                parameter(delivered, Tag.USER_MESSAGE_REFERENCE).map(found -> TextReceipt.reference(number(found)));
         var id = parameter(delivered, Tag.RECEIPTED_MESSAGE_ID)
                 .map(Receipt::text)
                 .or(() -> found(ID, words))

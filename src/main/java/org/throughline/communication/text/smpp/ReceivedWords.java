@@ -13,10 +13,14 @@ final class ReceivedWords {
     private static final int UCS_2 = 8;
 
     private static final Map<Integer, Charset> OTHERS = Map.of(
-            1, StandardCharsets.US_ASCII,
-            3, StandardCharsets.ISO_8859_1,
-            6, Charset.forName("ISO-8859-5"),
-            7, Charset.forName("ISO-8859-8"));
+            1,
+            StandardCharsets.US_ASCII,
+            3,
+            StandardCharsets.ISO_8859_1,
+            6,
+            Charset.forName("ISO-8859-5"),
+            7,
+            Charset.forName("ISO-8859-8"));
 
     private static final int GENERAL_GROUP = 0xC0;
     private static final int CLASS_GROUP = 0xF0;

@@ -16,11 +16,11 @@ record SmppSockets(SmppSettings settings, SSLSocketFactory encrypted) implements
     public Connection createConnection(String host, int port) throws IOException {
         var socket = new Socket();
         try {
-            socket.connect(
-                    new InetSocketAddress(host, port),
-                    (int) settings.patience().toConnect().toMillis());
+            socket.connect(new InetSocketAddress(host, port), (int)
+                    settings.patience().toConnect().toMillis());
             socket.setTcpNoDelay(true);
-            return new SocketConnection(settings.security() == SmppSettings.Security.TLS ? secured(socket, host, port) : socket);
+            return new SocketConnection(
+                    settings.security() == SmppSettings.Security.TLS ? secured(socket, host, port) : socket);
         } catch (IOException failed) {
             socket.close();
             throw failed;

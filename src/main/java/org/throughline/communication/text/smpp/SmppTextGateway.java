@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,8 +21,12 @@ import org.throughline.kernel.ContactPoint;
 /** Hands text messages to a server by SMPP and tells apart: taken, certainly not taken, and lost in between. */
 public final class SmppTextGateway implements TextGateway, SmartLifecycle {
 
+    /** So many texts wait for their answers at once; servers refuse more. */
+    private static final int WINDOW = 10;
+
     private final SmppSettings settings;
     private final SmppLink link;
+    private final Semaphore window = new Semaphore(WINDOW, true);
 
     public SmppTextGateway(SmppSettings settings, TextNews news) {
         this(settings, news, (SSLSocketFactory) SSLSocketFactory.getDefault());
@@ -35,6 +40,26 @@ public final class SmppTextGateway implements TextGateway, SmartLifecycle {
     /** A server that takes no more bytes would hold whoever writes; after the time for an answer nobody waits any longer. */
     @Override
     public String send(OutgoingText text) {
+        enter();
+        try {
+            return handedOver(text);
+        } finally {
+            window.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!window.tryAcquire(settings.patience().toAnswer().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TextRefused(Outcome.TEMPORARY, 0);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TextRefused(Outcome.TEMPORARY, 0);
+        }
+    }
+
+    private String handedOver(OutgoingText text) {
         var session = link.session().orElseThrow(() -> new TextRefused(Outcome.TEMPORARY, 0));
         var submission = new FutureTask<>(() -> Submission.of(text).to(session));
         Thread.ofVirtual().start(submission);

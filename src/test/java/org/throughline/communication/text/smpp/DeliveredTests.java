@@ -90,8 +90,8 @@ class DeliveredTests {
     @Test
     void readsTheWordsOfALongOneFromItsPayload() {
         var delivered = written((byte) 8, (byte) 0, new byte[0]);
-        delivered.setOptionalParameters(new OptionalParameter.Message_payload(
-                "¿Mañana?".getBytes(StandardCharsets.UTF_16BE)));
+        delivered.setOptionalParameters(
+                new OptionalParameter.Message_payload("¿Mañana?".getBytes(StandardCharsets.UTF_16BE)));
 
         assertThat(new Delivered(delivered).part(UUID.randomUUID()).words()).isEqualTo("¿Mañana?");
     }
@@ -135,8 +135,7 @@ class DeliveredTests {
                 new OptionalParameter.User_message_reference((short) 0xBEEF));
 
         assertThat(new Delivered(delivered).receipt())
-                .contains(new TextReceipt(
-                        "4F", Optional.of("beef"), "+13125550142", "+13125550100", "undelivered", 0));
+                .contains(new TextReceipt("4F", Optional.of("beef"), "+13125550142", "+13125550100", "undelivered", 0));
     }
 
     @ParameterizedTest

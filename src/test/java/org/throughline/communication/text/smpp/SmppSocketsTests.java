@@ -39,16 +39,18 @@ class SmppSocketsTests {
         known = context(keys());
         door = (SSLServerSocket)
                 known.getServerSocketFactory().createServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
-            while (!door.isClosed()) {
-                try (var caller = door.accept()) {
-                    caller.getOutputStream().write(1);
-                    caller.getInputStream().read();
-                } catch (IOException left) {
-                    assertThat(left).isNotNull();
-                }
-            }
-        });
+        for (int callers = 0; callers < 3; callers++) {
+            Thread.ofVirtual().start(SmppSocketsTests::welcome);
+        }
+    }
+
+    private static void welcome() {
+        try (var caller = door.accept()) {
+            caller.getOutputStream().write(1);
+        } catch (IOException distrusted) {
+            // whoever does not believe the certificate goes away
+            return;
+        }
     }
 
     @AfterAll

@@ -105,8 +105,7 @@ class SmppTextGatewayTests implements TextGatewayContract.WithoutAList {
         server.stop();
         Awaitility.await().atMost(SOON).until(() -> !gateway.isBound());
 
-        var refused = catchThrowableOfType(
-                TextRefused.class, () -> gateway.send(TextGatewayContract.text("not now")));
+        var refused = catchThrowableOfType(TextRefused.class, () -> gateway.send(TextGatewayContract.text("not now")));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.TEMPORARY);
         assertThat(reached()).isEmpty();
@@ -176,10 +175,12 @@ class SmppTextGatewayTests implements TextGatewayContract.WithoutAList {
     void bringsALongOneInParts() {
         awaitBound();
         var words = "Mañana a las 9, sí o no 😀 ".repeat(6);
-        LocalDelivery.parts(messages.written(ANA.value(), CLINIC.value(), words)).forEach(this::bring);
+        LocalDelivery.parts(messages.written(ANA.value(), CLINIC.value(), words))
+                .forEach(this::bring);
 
-        assertThat(news.parts).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(part.place().parts())
-                .isEqualTo(news.parts.size()));
+        assertThat(news.parts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(part -> assertThat(part.place().parts()).isEqualTo(news.parts.size()));
         assertThat(String.join("", news.parts.stream().map(TextPart::words).toList()))
                 .isEqualTo(words);
     }
@@ -187,7 +188,8 @@ class SmppTextGatewayTests implements TextGatewayContract.WithoutAList {
     @Test
     void leavesWithTheServerWhatCannotBeStored() {
         awaitBound();
-        var delivery = LocalDelivery.parts(messages.written(ANA.value(), CLINIC.value(), "Hello")).getFirst();
+        var delivery = LocalDelivery.parts(messages.written(ANA.value(), CLINIC.value(), "Hello"))
+                .getFirst();
         news.away = true;
         assertThat(bring(delivery)).isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
 
@@ -199,7 +201,8 @@ class SmppTextGatewayTests implements TextGatewayContract.WithoutAList {
         assertThat(news.parts.getFirst().brought().connection())
                 .as("it may have been stored before it was refused")
                 .isNotEqualTo(news.parts.getLast().brought().connection());
-        assertThat(news.parts.getFirst().digest()).isEqualTo(news.parts.getLast().digest());
+        assertThat(news.parts.getFirst().digest())
+                .isEqualTo(news.parts.getLast().digest());
     }
 
     @Test
@@ -216,7 +219,8 @@ class SmppTextGatewayTests implements TextGatewayContract.WithoutAList {
         assertThat(news.receipts).extracting(TextReceipt::code).containsExactly(0, 21);
         assertThat(news.receipts)
                 .allSatisfy(receipt -> assertThat(receipt.reference())
-                        .hasValueSatisfying(mark -> assertThat(text.attempt().toString()).endsWith(mark)));
+                        .hasValueSatisfying(
+                                mark -> assertThat(text.attempt().toString()).endsWith(mark)));
     }
 
     @Test
