@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.communication.text.TextPart;
+import org.throughline.kernel.ContactPoint;
 import org.throughline.platform.database.Columns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TextPartRows {
 
+    private static final String REGION = "US";
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     /** A server that did not hear us tries again within this time. */
@@ -75,7 +77,7 @@ class TextPartRows {
                                 or p.connection_id <> :connection and p.came_at > :lately and not exists (
                                     select from communication.communication c
                                     where c.channel = 'sms' and c.direction = 'out' and not c.automatic
-                                      and c.recipient = :sender and c.at > p.came_at))
+                                      and c.recipient = :recipient and c.at > p.came_at))
                             order by p.came_at limit 1)
                         """)
                         .param("now", Columns.at(at))
@@ -84,9 +86,14 @@ class TextPartRows {
                         .param("lately", Columns.at(at.minus(AGAIN)))
                         .param("connection", part.brought().connection())
                         .param("sequence", part.brought().sequence())
-                        .param("sender", part.from())
+                        .param("recipient", recipient(part))
                         .update()
                 > 0;
+    }
+
+    /** The sender as our own messages to it are written. */
+    private static String recipient(TextPart part) {
+        return ContactPoint.phone(part.from(), REGION).map(ContactPoint::value).orElse(part.from());
     }
 
     void add(TextPart part, Instant at) {

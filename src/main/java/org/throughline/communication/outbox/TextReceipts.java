@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.text.TextReceipt;
+import org.throughline.kernel.ContactPoint;
 import org.throughline.platform.database.Columns;
 
 /**
@@ -23,6 +24,8 @@ import org.throughline.platform.database.Columns;
 public class TextReceipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextReceipts.class);
+
+    private static final String REGION = "US";
 
     /** The mark is short: it tells apart only what was sent to one number lately. */
     private static final Duration MARKED = Duration.ofDays(2);
@@ -69,32 +72,41 @@ public class TextReceipts {
         return attempt.isPresent();
     }
 
-    /** Two that bear the same mark are left to a person. */
+    private record Found(UUID attempt, boolean named) {}
+
+    /** A server may begin its names anew, so the latest of a name; two that bear the same mark are left to a person. */
     private Optional<UUID> attempt(TextReceipt receipt, Instant now) {
-        var named = attempts(receipt, "d.provider_id = :provider", now);
-        if (!named.isEmpty()) {
-            return Optional.of(named.getFirst());
-        }
-        var marked = attempts(receipt, """
-                        d.provider_id is null and d.state in ('sending', 'uncertain') and d.changed_at > :since
-                        and right(d.attempt_id::text, 4) = :reference
-                        """, now);
-        return marked.size() == 1 ? Optional.of(marked.getFirst()) : Optional.empty();
+        var found = found(receipt, now);
+        return found.stream()
+                .findFirst()
+                .filter(first -> first.named() || found.size() == 1)
+                .map(Found::attempt);
     }
 
-    private List<UUID> attempts(TextReceipt receipt, String which, Instant now) {
+    private List<Found> found(TextReceipt receipt, Instant now) {
         return database.sql("""
-                        select d.attempt_id from communication.delivery d
+                        select d.attempt_id, d.provider_id is not null as named
+                        from communication.delivery d
                         join communication.communication c on c.practice_id = d.practice_id and c.id = d.communication_id
                         where c.channel = 'sms' and c.direction = 'out' and c.recipient = :recipient
-                          and
-                        """ + which)
-                .param("recipient", receipt.recipient())
+                          and (d.provider_id = :provider
+                            or d.provider_id is null and d.state in ('sending', 'uncertain') and d.changed_at > :since
+                              and right(d.attempt_id::text, 4) = :reference)
+                        order by named desc, d.changed_at desc
+                        """)
+                .param("recipient", recipient(receipt))
                 .param("provider", receipt.providerId())
                 .param("reference", receipt.reference().orElse(""))
                 .param("since", Columns.at(now.minus(MARKED)))
-                .query((row, number) -> Columns.id(row, "attempt_id"))
+                .query((row, number) -> new Found(Columns.id(row, "attempt_id"), row.getBoolean("named")))
                 .list();
+    }
+
+    /** The number as our own messages to it are written. */
+    private static String recipient(TextReceipt receipt) {
+        return ContactPoint.phone(receipt.recipient(), REGION)
+                .map(ContactPoint::value)
+                .orElse(receipt.recipient());
     }
 
     private void keep(TextReceipt receipt, Instant at) {

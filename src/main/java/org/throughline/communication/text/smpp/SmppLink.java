@@ -10,6 +10,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
@@ -102,15 +103,20 @@ final class SmppLink {
             return true;
         } catch (IOException | RuntimeException away) {
             // the library also fails unchecked when a connection breaks; it must be opened again whatever it was
-            LOG.warn(
-                    "the server of texts is out of reach ({}); the next try follows by itself",
-                    away.getClass().getSimpleName());
+            LOG.warn("the server of texts is out of reach ({}); the next try follows by itself", reason(away));
             return false;
         } finally {
             bound = null;
             session.setTransactionTimer(FAREWELL.toMillis() / 2);
             session.unbindAndClose();
         }
+    }
+
+    /** A server that does not let us in says why by a number (SMPP 3.4, 5.1.3), for instance 14 for a wrong password. */
+    private static String reason(Exception away) {
+        return away.getCause() instanceof NegativeResponseException refused
+                ? "it refused us with status " + refused.getCommandStatus()
+                : away.getClass().getSimpleName();
     }
 
     private SMPPSession opened() {

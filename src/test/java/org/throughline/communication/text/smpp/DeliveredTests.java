@@ -97,6 +97,15 @@ class DeliveredTests {
     }
 
     @Test
+    void leavesANumberOfAnotherKindAsItIsWritten() {
+        var delivered = written((byte) 0, (byte) 0, octets("48 69"));
+        delivered.setSourceAddr("3125550142");
+        delivered.setSourceAddrTon((byte) 2);
+
+        assertThat(new Delivered(delivered).part(UUID.randomUUID()).from()).isEqualTo("3125550142");
+    }
+
+    @Test
     void knowsTheSameAgainAndNothingElse() {
         var once = new Delivered(written((byte) 0, (byte) 0, octets("48 69")));
         var again = written((byte) 0, (byte) 0, octets("48 69"));
