@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jsmpp.SMPPConstant;
@@ -22,6 +23,7 @@ import org.throughline.communication.text.local.LocalSmppServer;
 import org.throughline.communication.text.smpp.SmppSettings;
 import org.throughline.communication.text.smpp.SmppTextGateway;
 import org.throughline.testing.MutableClock;
+import org.throughline.testing.fault.Crowd;
 import org.throughline.testing.fault.FaultHouse;
 
 /** What patients write comes in over SMPP, once and whole, whatever breaks on the way (R1, R2). */
@@ -30,6 +32,7 @@ class SmppTextsTests {
     private static final AtomicInteger CLINICS = new AtomicInteger(3_000_000);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int MANY = 60;
+    private static final int PARTS = 5;
     private static final String LONG = "My mother has a fever since Monday and I do not know what to do. ".repeat(6);
 
     private final FaultHouse house = FaultHouse.shared();
@@ -100,6 +103,44 @@ class SmppTextsTests {
         assertThat(bodies()).containsExactly(LONG);
         assertThat(answers("select words as answer from communication.text_part where words is not null"))
                 .isEmpty();
+    }
+
+    @Test
+    void putsPartsTogetherThatComeAtTheSameMoment() {
+        var connection = UUID.randomUUID();
+        var news = house.the(TextNews.class);
+
+        var died = Crowd.run(3 * PARTS, 3, call -> {
+            int number = call % PARTS + 1;
+            news.arrived(new TextPart(
+                    ana,
+                    clinic,
+                    "part " + number + ", ",
+                    0,
+                    new TextPart.Place(7, PARTS, number),
+                    new TextPart.Brought(connection, call),
+                    clinic + " " + number,
+                    Map.of()));
+        });
+
+        assertThat(died).isZero();
+        assertThat(bodies()).containsExactly("part 1, part 2, part 3, part 4, part 5, ");
+    }
+
+    @Test
+    void keepsATextApartFromALaterOneOfTheSameReference() {
+        var first = LocalDelivery.parts(messages.written(ana, clinic, LONG)).getFirst();
+        var words = first.bytes().clone();
+        words[words.length - 1] = 'Z';
+        bring(first);
+        bring(new LocalDelivery(first.from(), first.to(), first.kind(), first.coding(), words));
+
+        assertThat(bodies()).singleElement().satisfies(body -> assertThat(body)
+                .startsWith("My mother has a fever")
+                .doesNotContain("Z"));
+        assertThat(answers("select words as answer from communication.text_part where text_id is null"))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting).endsWith("Z"));
     }
 
     @Test

@@ -17,8 +17,17 @@ public record SmppSettings(String host, int port, Login login, Security security
         TLS
     }
 
-    /** Our name there and its password, which the protocol limits to eight characters. Prints masked. */
+    /** Our name there, of at most 15 characters, and its password, of at most eight (SMPP 3.4, 4.1.5). Prints masked. */
     public record Login(String systemId, String password) {
+
+        private static final int LONGEST_NAME = 15;
+        private static final int LONGEST_PASSWORD = 8;
+
+        public Login {
+            if (systemId.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+                throw new IllegalArgumentException("SMPP has no room for this system id or password");
+            }
+        }
 
         @Override
         public String toString() {

@@ -237,6 +237,14 @@ class SmppTextGatewayTests implements TextGatewayContract.WithoutAList {
     }
 
     @Test
+    void refusesALoginThatTheProtocolHasNoRoomFor() {
+        assertThatThrownBy(() -> new SmppSettings.Login("clinic", "nine-char"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SmppSettings.Login("a-name-of-16-let", "secret"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void printsNoWords() {
         assertThat(Submission.of(new OutgoingText(java.util.UUID.randomUUID(), CLINIC, ANA, "a secret"))
                         .toString())
