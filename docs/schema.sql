@@ -296,6 +296,34 @@ table communication.stray_mail
     sha256 bytea default sha256(raw)
     channel text not null default 'email'::text
 
+table communication.text_part
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    sender text not null
+    number text not null
+    reference integer not null
+    parts integer not null
+    part integer not null
+    digest text not null
+    connection_id uuid not null
+    sequence integer not null
+    came_at timestamp with time zone not null
+    came_again_at timestamp with time zone
+    media integer not null
+    words text
+    fields jsonb
+    text_id text
+
+table communication.text_receipt
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    provider_id text not null
+    recipient text not null
+    reference text
+    status text not null
+    code integer not null
+    came_at timestamp with time zone not null
+
 table escalation.escalation
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -784,6 +812,18 @@ table practice.emergency_route
     set_at timestamp with time zone not null
     set_by uuid not null
 
+table practice.interpreter_route
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    language text
+    who text not null
+    phone text not null
+    how text not null
+    set_at timestamp with time zone not null
+    set_by uuid not null
+    ended_at timestamp with time zone
+    ended_by uuid
+
 table practice.location
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -968,6 +1008,7 @@ CASE
     ELSE NULL::timestamp with time zone
 END), '9999-12-31 00:00:00+00'::timestamp with time zone)
     held text
+    preferred_language text
 
 constraint access.agreement agreement_check CHECK (((recorded_by = person_id) OR (evidence IS NOT NULL)))
 
@@ -1170,6 +1211,20 @@ constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UN
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
 
 constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
+
+constraint communication.text_part text_part_check CHECK (((part >= 1) AND (part <= parts)))
+
+constraint communication.text_part text_part_check1 CHECK (((words IS NULL) = (text_id IS NOT NULL)))
+
+constraint communication.text_part text_part_check2 CHECK (((words IS NULL) = (fields IS NULL)))
+
+constraint communication.text_part text_part_parts_check CHECK ((parts > 0))
+
+constraint communication.text_part text_part_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.text_receipt text_receipt_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.text_receipt text_receipt_practice_id_provider_id_recipient_reference_st_key UNIQUE NULLS NOT DISTINCT (practice_id, provider_id, recipient, reference, status)
 
 constraint escalation.escalation escalation_brought_by_check CHECK ((brought_by = ANY (ARRAY['words'::text, 'person'::text])))
 
@@ -1597,6 +1652,18 @@ constraint practice.emergency_route emergency_route_pkey PRIMARY KEY (practice_i
 
 constraint practice.emergency_route emergency_route_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
 
+constraint practice.interpreter_route interpreter_route_how_check CHECK ((length(how) <= 300))
+
+constraint practice.interpreter_route interpreter_route_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text))
+
+constraint practice.interpreter_route interpreter_route_phone_check CHECK ((phone ~ '^\+[0-9]{5,15}$'::text))
+
+constraint practice.interpreter_route interpreter_route_pkey PRIMARY KEY (practice_id, id)
+
+constraint practice.interpreter_route interpreter_route_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
+
+constraint practice.interpreter_route interpreter_route_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 120)))
+
 constraint practice.location location_pkey PRIMARY KEY (practice_id, id)
 
 constraint practice.location location_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
@@ -1629,7 +1696,7 @@ constraint work.contact_attempt contact_attempt_pkey PRIMARY KEY (practice_id, i
 
 constraint work.contact_attempt contact_attempt_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.contact_attempt contact_attempt_result_check CHECK ((result = ANY (ARRAY['talked'::text, 'voicemail-left'::text, 'voicemail-full'::text, 'no-answer'::text, 'wrong-number'::text, 'email-bounced'::text])))
+constraint work.contact_attempt contact_attempt_result_check CHECK ((result = ANY (ARRAY['talked'::text, 'voicemail-left'::text, 'voicemail-full'::text, 'no-answer'::text, 'other-answered'::text, 'wrong-number'::text, 'email-bounced'::text])))
 
 constraint work.draft draft_form_check CHECK ((form = ANY (ARRAY['reply'::text, 'note'::text])))
 
@@ -1661,7 +1728,7 @@ constraint work.note note_practice_id_amends_fkey FOREIGN KEY (practice_id, amen
 
 constraint work.note note_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
 
-constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text, 'told'::text, 'promised'::text, 'page-locked'::text])))
+constraint work.ownership_event ownership_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'claimed'::text, 'assigned'::text, 'returned'::text, 'handed-over'::text, 'taken-back'::text, 'parked'::text, 'resumed'::text, 'waiting'::text, 'lease-ended'::text, 'owner-fell-back'::text, 'moved'::text, 'joined'::text, 'closed'::text, 'needs-eyes'::text, 'answered'::text, 'not-delivered'::text, 'called'::text, 'linked'::text, 'unlinked'::text, 'sorted'::text, 'held'::text, 'freed'::text, 'no-entry-fits'::text, 'guided'::text, 'sent-to-clinician'::text, 'came-back'::text, 'raised'::text, 'split'::text, 'told'::text, 'promised'::text, 'page-locked'::text, 'interpreted'::text])))
 
 constraint work.ownership_event ownership_event_pkey PRIMARY KEY (practice_id, id)
 
@@ -1775,6 +1842,8 @@ CREATE INDEX contact_attempt_by_item ON work.contact_attempt USING btree (practi
 
 CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
 
+CREATE INDEX delivery_by_provider_id ON communication.delivery USING btree (practice_id, provider_id) WHERE (provider_id IS NOT NULL)
+
 CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practice_id, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]))
 
 CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
@@ -1873,6 +1942,10 @@ CREATE INDEX step_of_escalation ON escalation.step USING btree (practice_id, esc
 
 CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
 
+CREATE INDEX text_part_by_digest ON communication.text_part USING btree (practice_id, digest, came_at)
+
+CREATE INDEX text_part_waiting ON communication.text_part USING btree (practice_id, sender, came_at) WHERE (text_id IS NULL)
+
 CREATE INDEX visit_by_link ON portal.visit USING btree (practice_id, link_id)
 
 CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
@@ -1956,6 +2029,8 @@ CREATE UNIQUE INDEX hold_pkey ON work.hold USING btree (practice_id, id)
 CREATE UNIQUE INDEX holding_signature_pkey ON playbook.holding_signature USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX identity_check_pkey ON patient.identity_check USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX interpreter_route_pkey ON practice.interpreter_route USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX issue_pkey ON communication.issue USING btree (practice_id, id)
 
@@ -2107,6 +2182,12 @@ CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.s
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
+CREATE UNIQUE INDEX text_part_pkey ON communication.text_part USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX text_receipt_pkey ON communication.text_receipt USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX text_receipt_practice_id_provider_id_recipient_reference_st_key ON communication.text_receipt USING btree (practice_id, provider_id, recipient, reference, status) NULLS NOT DISTINCT
+
 CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
 
 CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
@@ -2154,6 +2235,10 @@ row security communication.recording forced
 row security communication.safety_text forced
 
 row security communication.send_decision forced
+
+row security communication.text_part forced
+
+row security communication.text_receipt forced
 
 row security escalation.escalation forced
 
@@ -2223,6 +2308,8 @@ row security practice.closure forced
 
 row security practice.emergency_route forced
 
+row security practice.interpreter_route forced
+
 row security practice.location forced
 
 row security practice.opening_hours forced
@@ -2288,6 +2375,10 @@ policy communication.recording own_practice ALL using (practice_id = ( SELECT pl
 policy communication.safety_text own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.send_decision own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.text_part own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.text_receipt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy escalation.escalation own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2356,6 +2447,8 @@ policy portal.visit own_practice ALL using (practice_id = ( SELECT platform.curr
 policy practice.closure own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.emergency_route own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy practice.interpreter_route own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy practice.location own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2635,6 +2728,8 @@ view work.v_reply_reason
     given_by
    FROM work.reply_reason;
 
+grant DELETE, INSERT, SELECT on communication.text_receipt to the application
+
 grant DELETE, INSERT, SELECT on patient.name_key to the application
 
 grant DELETE, INSERT, SELECT on platform.file_chunk to the application
@@ -2646,6 +2741,8 @@ grant DELETE, INSERT, SELECT on practice.agency_practice to the application
 grant DELETE, INSERT, SELECT, UPDATE on access.credential to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on access.passkey to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on communication.text_part to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on platform.event_publication to the application
 
@@ -2708,6 +2805,8 @@ grant INSERT, SELECT on portal.link_address to the application
 grant INSERT, SELECT on portal.sent_form to the application
 
 grant INSERT, SELECT on practice.emergency_route to the application
+
+grant INSERT, SELECT on practice.interpreter_route to the application
 
 grant INSERT, SELECT on work.contact_attempt to the application
 

@@ -135,9 +135,10 @@ class SmppTextsTests {
         bring(first);
         bring(new LocalDelivery(first.from(), first.to(), first.kind(), first.coding(), words));
 
-        assertThat(bodies()).singleElement().satisfies(body -> assertThat(body)
-                .startsWith("My mother has a fever")
-                .doesNotContain("Z"));
+        assertThat(bodies())
+                .singleElement()
+                .satisfies(body ->
+                        assertThat(body).startsWith("My mother has a fever").doesNotContain("Z"));
         assertThat(answers("select words as answer from communication.text_part where text_id is null"))
                 .singleElement()
                 .satisfies(waiting -> assertThat(waiting).endsWith("Z"));
