@@ -9,6 +9,7 @@ public enum Channel {
     FORM,
     CALL,
     SMS,
+    FAX,
     /** The patient's own page. */
     PORTAL;
 

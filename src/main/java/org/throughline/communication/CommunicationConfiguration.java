@@ -12,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.throughline.communication.fax.sending.FaxGateway;
+import org.throughline.communication.fax.sending.FaxProvider;
+import org.throughline.communication.fax.sending.RestFaxGateway;
 import org.throughline.communication.intake.MailboxWatch;
 import org.throughline.communication.mail.MailReader;
 import org.throughline.communication.mail.MailServer;
@@ -96,6 +99,24 @@ class CommunicationConfiguration {
     @ConditionalOnProperty("throughline.text.api")
     PhoneGateway phoneGateway(TextProvider provider, JsonMapper json) {
         return new RestPhoneGateway(provider, json);
+    }
+
+    @Bean
+    @ConditionalOnProperty("throughline.fax.api")
+    FaxProvider faxProvider(Environment settings, PublicAddress address) {
+        var ours = address.origin(settings.getProperty("server.port", Integer.class, USUAL_PORT));
+        return new FaxProvider(
+                URI.create(settings.getRequiredProperty("throughline.fax.api")),
+                settings.getRequiredProperty("throughline.fax.key"),
+                settings.getRequiredProperty("throughline.fax.secret"),
+                settings.getRequiredProperty("throughline.fax.callback-token"),
+                URI.create(settings.getProperty("throughline.fax.callback", ours)));
+    }
+
+    @Bean
+    @ConditionalOnProperty("throughline.fax.api")
+    FaxGateway faxGateway(FaxProvider provider, JsonMapper json) {
+        return new RestFaxGateway(provider, json);
     }
 
     private static MailServer server(String prefix, int usualPort, Environment settings) {

@@ -13,8 +13,17 @@ public interface PracticeAddresses {
     /** The number that the practice texts from. */
     Optional<ContactPoint> textNumber(PracticeId practice);
 
+    /** The number that the practice faxes from. */
+    Optional<ContactPoint> faxNumber(PracticeId practice);
+
     /** The practice that is written to at the address or number. */
     Optional<PracticeId> practiceAt(ContactPoint address);
+
+    /** The practice that faxes from the number. */
+    Optional<PracticeId> practiceFaxingFrom(ContactPoint number);
+
+    /** Opens the number that a practice faxes from; one that is open stays with its practice. */
+    void openFax(ContactPoint number, PracticeId practice);
 
     /**
      * Opens an address or number for a practice; one that is open stays with its practice.

@@ -100,7 +100,8 @@ public class GateDesk {
             String zones,
             int lastDay,
             int lastWeek,
-            boolean fitsOne) {
+            boolean fitsOne,
+            boolean ofAPatient) {
 
         static Written of(SendFacts facts) {
             return new Written(
@@ -113,7 +114,8 @@ public class GateDesk {
                     facts.zones().stream().map(Object::toString).sorted().collect(Collectors.joining(" ")),
                     facts.sent().lastDay(),
                     facts.sent().lastWeek(),
-                    facts.fitsOne());
+                    facts.fitsOne(),
+                    facts.ofAPatient());
         }
     }
 }

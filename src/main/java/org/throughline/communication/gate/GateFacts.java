@@ -16,7 +16,9 @@ import org.throughline.communication.gate.SendFacts.Kind;
 import org.throughline.communication.line.Lines;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.patient.Consents;
+import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientId;
+import org.throughline.patient.Patients;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.practice.Practices;
@@ -47,12 +49,14 @@ class GateFacts {
     private final Lines lines;
     private final Consents consents;
     private final Practices practices;
+    private final Patients patients;
 
-    GateFacts(JdbcClient database, Lines lines, Consents consents, Practices practices) {
+    GateFacts(JdbcClient database, Lines lines, Consents consents, Practices practices, Patients patients) {
         this.database = database;
         this.lines = lines;
         this.consents = consents;
         this.practices = practices;
+        this.patients = patients;
     }
 
     /**
@@ -121,7 +125,12 @@ class GateFacts {
                         wroteAt,
                         zones,
                         sent,
-                        fitsOne));
+                        fitsOne,
+                        about.channel() == Channel.FAX && ofAPatient(about.to())));
+    }
+
+    private boolean ofAPatient(ContactPoint number) {
+        return !patients.whoIs(Evidence.none().from(number)).ranked().isEmpty();
     }
 
     private interface Known {
@@ -156,7 +165,7 @@ class GateFacts {
     private static About about(ResultSet row) throws SQLException {
         var channel = Channel.of(row.getString("channel"));
         var to = row.getString("recipient");
-        var kind = channel == Channel.SMS ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL;
+        var kind = channel == Channel.EMAIL ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE;
         return new About(
                 kind(row),
                 channel,

@@ -17,6 +17,7 @@ import org.throughline.patient.Consents;
  * @param zones where the person who gets it may be
  * @param sent how much left there without a person
  * @param fitsOne whether it goes out as one part in GSM-7
+ * @param ofAPatient whether a patient has the number on file
  */
 public record SendFacts(
         Kind kind,
@@ -27,7 +28,8 @@ public record SendFacts(
         Optional<Instant> wroteAt,
         Set<ZoneId> zones,
         Sent sent,
-        boolean fitsOne) {
+        boolean fitsOne,
+        boolean ofAPatient) {
 
     /** What sort of message it is. */
     public enum Kind {

@@ -28,7 +28,19 @@ public final class SendGate {
     private SendGate() {}
 
     public static SendDecision decide(SendFacts facts, Instant now) {
-        return facts.channel() == Channel.SMS ? text(facts, now) : mail(facts);
+        return switch (facts.channel()) {
+            case SMS -> text(facts, now);
+            case FAX -> fax(facts);
+            default -> mail(facts);
+        };
+    }
+
+    /** A fax is paper on somebody's table: an office may be answered so by a person, a patient never. */
+    private static SendDecision fax(SendFacts facts) {
+        if (facts.kind() != Kind.REPLY) {
+            return new Refused("gate.fax-by-people-only");
+        }
+        return facts.ofAPatient() ? new Refused("gate.fax-to-a-patient") : new Allowed("gate.fax-to-an-office");
     }
 
     /** Mail goes to whoever wrote or gave the address; what no person wrote does not go where that was taken back. */

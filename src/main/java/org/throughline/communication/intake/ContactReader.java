@@ -61,7 +61,7 @@ public class ContactReader {
     public ReadContact read(CommunicationId id) {
         var stored = find(id);
         return switch (stored.channel()) {
-            case EMAIL, VOICEMAIL -> mail.read(id, stored.raw(), stored.at());
+            case EMAIL, VOICEMAIL, FAX -> mail.read(id, stored.raw(), stored.at());
             case FORM -> form(id, json.readValue(stored.raw(), FormContact.class), stored.at());
             case CALL -> call(id, json.readValue(stored.raw(), CallContact.class), stored.at());
             case SMS -> texts.read(id, json.readValue(stored.raw(), TextContact.class), stored.at());
@@ -75,7 +75,7 @@ public class ContactReader {
         return switch (stored.channel()) {
             case EMAIL -> mail.mayBeAnsweredAutomatically(stored.raw());
             case FORM, PORTAL, SMS -> true;
-            case VOICEMAIL, CALL -> false;
+            case VOICEMAIL, CALL, FAX -> false;
         };
     }
 

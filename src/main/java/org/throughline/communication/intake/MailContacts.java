@@ -38,18 +38,25 @@ class MailContacts {
     private final FileStore files;
     private final MailReader reader;
     private final ReturnedMail returned;
+    private final FaxContacts faxes;
 
-    MailContacts(JdbcClient database, FileStore files, MailReader reader, ReturnedMail returned) {
+    MailContacts(JdbcClient database, FileStore files, MailReader reader, ReturnedMail returned, FaxContacts faxes) {
         this.database = database;
         this.files = files;
         this.reader = reader;
         this.returned = returned;
+        this.faxes = faxes;
     }
 
     ReadContact read(CommunicationId id, byte[] raw, Instant at) {
         var mail = reader.read(raw);
-        mail.attachments().forEach(attachment -> keep(id, attachment, at));
+        var kept = mail.attachments().stream()
+                .map(attachment -> keep(id, attachment, at))
+                .toList();
         mail.headers().messageId().ifPresent(messageId -> name(id, messageId));
+        if (faxes.isFax(mail, kept)) {
+            return faxes.read(id, mail, kept, at);
+        }
         var voicemail = mail.attachments().stream().anyMatch(file -> file.kind() == MailAttachment.Kind.AUDIO);
         var answered = answered(mail);
         var sender = voicemail ? caller(mail) : sender(mail);
@@ -76,7 +83,8 @@ class MailContacts {
     }
 
     boolean mayBeAnsweredAutomatically(byte[] raw) {
-        return reader.read(raw).mayBeAnsweredAutomatically();
+        var mail = reader.read(raw);
+        return mail.mayBeAnsweredAutomatically() && !faxes.fromAService(mail);
     }
 
     /** A message of ours that the mail answers or gives back. */
@@ -115,13 +123,14 @@ class MailContacts {
                 .optional();
     }
 
-    private void keep(CommunicationId id, MailAttachment attachment, Instant at) {
+    private FaxContacts.File keep(CommunicationId id, MailAttachment attachment, Instant at) {
         try (var content = attachment.content().open()) {
             var file = files.store(content.readAllBytes(), attachment.type(), at);
-            database.sql("""
+            var kept = database.sql("""
                             insert into communication.attachment
                                 (communication_id, file_id, name, media_type, kind, size_bytes, opened)
                             values (:communication, :file, :name, :type, :kind, :size, :opened)
+                            returning id
                             """)
                     .param("communication", id.value())
                     .param("file", file.value())
@@ -130,7 +139,9 @@ class MailContacts {
                     .param("kind", attachment.kind().name())
                     .param("size", attachment.size())
                     .param("opened", attachment.opened())
-                    .update();
+                    .query((row, number) -> Columns.id(row, "id"))
+                    .single();
+            return new FaxContacts.File(kept, attachment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

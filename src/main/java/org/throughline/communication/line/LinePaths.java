@@ -10,6 +10,6 @@ class LinePaths {
 
     @Bean
     SignedPaths callsOfProviders() {
-        return SignedPaths.of("/channels/text", "/channels/text/*/status");
+        return SignedPaths.of("/channels/text", "/channels/text/*/status", "/channels/fax/*/status");
     }
 }

@@ -58,9 +58,8 @@ class AnswerWays implements ReplyWays {
         var to = threads.recipient(thread, channel);
         var missing = ways.missing(CurrentPractice.get(), channel);
         if (missing.isPresent() || to.isEmpty()) {
-            var unknown =
-                    channel == Channel.SMS ? "communication.no-number-for-texts" : "communication.no-mail-address";
-            return new Way(channel, to, missing.or(() -> Optional.of(unknown)), Optional.empty());
+            return new Way(
+                    channel, to, missing.or(() -> Optional.of(ReplyOutbox.unknown(channel))), Optional.empty());
         }
         return decided(asked, thread, to.get(), now);
     }

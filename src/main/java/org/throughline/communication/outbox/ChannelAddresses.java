@@ -36,6 +36,12 @@ class ChannelAddresses implements PracticeAddresses {
         return first(practice, Channel.SMS).map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContactPoint> faxNumber(PracticeId practice) {
+        return first(practice, Channel.FAX).map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
+    }
+
     private Optional<String> first(PracticeId practice, Channel channel) {
         return database.sql("""
                         select address from communication.channel_address
@@ -50,12 +56,22 @@ class ChannelAddresses implements PracticeAddresses {
     @Override
     @Transactional(readOnly = true)
     public Optional<PracticeId> practiceAt(ContactPoint address) {
+        return practiceAt(address, channel(address));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PracticeId> practiceFaxingFrom(ContactPoint number) {
+        return practiceAt(number, Channel.FAX);
+    }
+
+    private Optional<PracticeId> practiceAt(ContactPoint address, Channel channel) {
         return database.sql("""
                         select practice_id from communication.channel_address
                         where address = lower(:address) and channel = :channel
                         """)
                 .param("address", address.value())
-                .param("channel", channel(address).code())
+                .param("channel", channel.code())
                 .query((row, number) -> new PracticeId(Columns.id(row, "practice_id")))
                 .optional();
     }
@@ -66,12 +82,21 @@ class ChannelAddresses implements PracticeAddresses {
         if (routes.of(practice).isEmpty()) {
             throw RuleViolation.of("communication.emergency-route-missing");
         }
+        open(address, channel(address), practice);
+    }
+
+    @Override
+    public void openFax(ContactPoint number, PracticeId practice) {
+        open(number, Channel.FAX, practice);
+    }
+
+    private void open(ContactPoint address, Channel channel, PracticeId practice) {
         database.sql("""
                         insert into communication.channel_address (address, channel, practice_id)
-                        values (:address, :channel, :practice) on conflict (address) do nothing
+                        values (:address, :channel, :practice) on conflict (address, channel) do nothing
                         """)
                 .param("address", address.value())
-                .param("channel", channel(address).code())
+                .param("channel", channel.code())
                 .param("practice", practice.value())
                 .update();
     }

@@ -265,9 +265,17 @@ class Deliveries {
                         returning d.communication_id, c.issue_id
                         """)
                 .param("channel", channel.code())
-                .param("reason", channel == Channel.SMS ? "no-text-provider" : "no-mail-server")
+                .param("reason", withoutServer(channel))
                 .param("limit", Columns.at(now.minus(WITHOUT_SERVER)));
         return toPeople(stuck, DeliveryFailed.Trouble.GIVEN_UP, now);
+    }
+
+    private static String withoutServer(Channel channel) {
+        return switch (channel) {
+            case SMS -> "no-text-provider";
+            case FAX -> "no-fax-provider";
+            default -> "no-mail-server";
+        };
     }
 
     private int toPeople(StatementSpec ending, DeliveryFailed.Trouble trouble, Instant now) {

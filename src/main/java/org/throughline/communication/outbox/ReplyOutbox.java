@@ -54,10 +54,7 @@ public class ReplyOutbox {
         ways.require(access.practice(), reply.channel());
         var thread = threads.of(reply.issue());
         var recipient = threads.recipient(thread, reply.channel())
-                .orElseThrow(() -> RuleViolation.of(
-                        reply.channel() == Channel.SMS
-                                ? "communication.no-number-for-texts"
-                                : "communication.no-mail-address"));
+                .orElseThrow(() -> RuleViolation.of(unknown(reply.channel())));
         requirePassing(reply, thread, recipient, at);
         var id = add(access, reply, new Addressed(thread, recipient), at);
         audit.record(AuditEntry.of(at, access.actor(), "communication.replied", id.reference())
@@ -66,9 +63,17 @@ public class ReplyOutbox {
         return id;
     }
 
-    /** Mail to whoever wrote is not asked about twice: only a text can be refused here. */
+    static String unknown(Channel channel) {
+        return switch (channel) {
+            case SMS -> "communication.no-number-for-texts";
+            case FAX -> "communication.no-number-for-faxes";
+            default -> "communication.no-mail-address";
+        };
+    }
+
+    /** Mail to whoever wrote is not asked about twice: only a text or a fax can be refused here. */
     private void requirePassing(Reply reply, Threads.Conversation thread, ContactPoint recipient, Instant at) {
-        if (reply.channel() == Channel.SMS) {
+        if (reply.channel() != Channel.EMAIL) {
             var thought =
                     new GateDesk.Thought(reply.channel(), recipient, reply.purpose(), thread.patient(), reply.issue());
             if (gate.foresee(thought, at) instanceof SendDecision.Refused(var code)) {
@@ -101,7 +106,7 @@ public class ReplyOutbox {
                 .param("channel", reply.channel().code())
                 .param("at", Columns.at(at))
                 .param("language", reply.language().code())
-                .param("subject", reply.channel() == Channel.SMS ? "" : subject(thread.subject(), reply.language()))
+                .param("subject", reply.channel() == Channel.EMAIL ? subject(thread.subject(), reply.language()) : "")
                 .param("body", body(reply, access))
                 .param("recipient", addressed.to().value())
                 .param("answers", thread.lastContact().orElse(null))

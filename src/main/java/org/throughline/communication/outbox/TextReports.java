@@ -1,37 +1,18 @@
 package org.throughline.communication.outbox;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.throughline.communication.CommunicationId;
-import org.throughline.communication.DeliveryFailed;
-import org.throughline.communication.IssueId;
-import org.throughline.platform.database.Columns;
-import org.throughline.platform.transaction.CurrentPractice;
 
-/**
- * What a provider tells of a text of ours, in whatever order and however often: the first end stands, and any word of it says
- * that the message was taken.
- */
+/** What a provider tells of a text of ours; any word of it says that the message was taken. */
 @Service
 public class TextReports {
 
-    private final JdbcClient database;
-    private final Deliveries deliveries;
-    private final ApplicationEventPublisher news;
-    private final Clock clock;
+    private final ReportedDeliveries deliveries;
 
-    TextReports(JdbcClient database, Deliveries deliveries, ApplicationEventPublisher news, Clock clock) {
-        this.database = database;
+    TextReports(ReportedDeliveries deliveries) {
         this.deliveries = deliveries;
-        this.news = news;
-        this.clock = clock;
     }
 
     /**
@@ -61,46 +42,9 @@ public class TextReports {
     }
 
     /** In the practice whose number it left from. */
-    @Transactional
     public void became(UUID attempt, Report report) {
-        var now = clock.instant();
-        report.state().flatMap(state -> moved(attempt, state, report, now)).ifPresent(moved -> tell(moved, now));
-    }
-
-    private record Moved(CommunicationId id, IssueId issue, String before, String after) {}
-
-    private Optional<Moved> moved(UUID attempt, String state, Report report, Instant now) {
-        return database.sql("""
-                        with was as (
-                            select d.communication_id, d.state from communication.delivery d
-                            where d.attempt_id = :attempt and d.state in ('sending', 'sent', 'uncertain') and d.state <> :state
-                            for update
-                        )
-                        update communication.delivery d
-                        set state = :state, reason = :reason, provider_id = coalesce(nullif(:provider, ''), d.provider_id), changed_at = :now, version = d.version + 1
-                        from was join communication.communication c on c.id = was.communication_id
-                        where d.communication_id = was.communication_id
-                        returning d.communication_id, c.issue_id, was.state as before
-                        """)
-                .param("attempt", attempt)
-                .param("state", state)
-                .param("reason", state.equals("failed") ? "text-" + report.code() : null)
-                .param("provider", report.providerId())
-                .param("now", Columns.at(now))
-                .query((row, number) -> new Moved(
-                        new CommunicationId(Columns.id(row, "communication_id")),
-                        new IssueId(Columns.id(row, "issue_id")),
-                        row.getString("before"),
-                        state))
-                .optional();
-    }
-
-    private void tell(Moved moved, Instant now) {
-        if (moved.after().equals("failed")) {
-            news.publishEvent(new DeliveryFailed(
-                    CurrentPractice.get(), moved.id(), moved.issue(), DeliveryFailed.Trouble.REFUSED, now));
-        } else if (!moved.before().equals("sent")) {
-            deliveries.left(moved.id(), now);
-        }
+        report.state()
+                .ifPresent(state -> deliveries.became(
+                        attempt, new ReportedDeliveries.Became(report.providerId(), state, "text-" + report.code())));
     }
 }

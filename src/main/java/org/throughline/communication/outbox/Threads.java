@@ -30,6 +30,7 @@ class Threads {
      * @param lastChannel how it came
      * @param lastAddress the mail address it came from, or that its form gave
      * @param textedFrom the number that the last text of the conversation came from
+     * @param faxedFrom the same of its last fax
      */
     record Conversation(
             Optional<PatientId> patient,
@@ -37,6 +38,7 @@ class Threads {
             Optional<Channel> lastChannel,
             Optional<String> lastAddress,
             Optional<String> textedFrom,
+            Optional<String> faxedFrom,
             String subject) {
 
         @Override
@@ -51,7 +53,11 @@ class Threads {
                             select t.sender_phone from communication.communication t
                             where t.practice_id = i.practice_id and t.issue_id = i.id and t.direction = 'in' and t.channel = 'sms'
                             order by t.at desc limit 1
-                        ) as texted_from
+                        ) as texted_from, (
+                            select f.sender_phone from communication.communication f
+                            where f.practice_id = i.practice_id and f.issue_id = i.id and f.direction = 'in' and f.channel = 'fax'
+                            order by f.at desc limit 1
+                        ) as faxed_from
                         from communication.issue i
                         left join lateral (
                             select m.id, m.channel, m.sender_email, m.subject from communication.communication m
@@ -68,17 +74,21 @@ class Threads {
                         Columns.optionalText(row, "channel").map(Channel::of),
                         Columns.optionalText(row, "sender_email"),
                         Columns.optionalText(row, "texted_from"),
+                        Columns.optionalText(row, "faxed_from"),
                         Columns.optionalText(row, "subject").orElse("")))
                 .optional()
                 .orElseThrow(() -> new NotFound(issue.reference()));
     }
 
-    /** Whoever wrote is answered where they wrote from; otherwise at what the patient has on file. */
+    /** Whoever wrote is answered where they wrote from; otherwise at what the patient has on file, but never by fax. */
     Optional<ContactPoint> recipient(Conversation thread, Channel channel) {
         if (channel == Channel.SMS) {
             return thread.textedFrom()
                     .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number))
                     .or(() -> thread.patient().flatMap(patients::textNumber));
+        }
+        if (channel == Channel.FAX) {
+            return thread.faxedFrom().map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
         }
         return thread.lastAddress()
                 .flatMap(ContactPoint::email)

@@ -135,11 +135,7 @@ class ContactReading {
     }
 
     private Matter matter(Conversation conversation, ReadContact contact, Screened screened) {
-        var suggested = suggestions
-                .suggest(contact.said().subject() + "\n" + contact.said().text())
-                .stream()
-                .findFirst()
-                .map(suggestion -> playbook.moment(suggestion.moment()))
+        var suggested = suggested(contact)
                 .or(() -> Optional.of(contact.kind())
                         .filter(Kind::isLoggedCall)
                         .map(call -> playbook.moment(MISSED_CALL)));
@@ -160,9 +156,19 @@ class ContactReading {
                 eyes(contact, screened));
     }
 
+    /** The words around a fax are its service's, and say nothing of what it is about. */
+    private Optional<Moment> suggested(ReadContact contact) {
+        return contact.channel() == Channel.FAX
+                ? Optional.empty()
+                : suggestions.suggest(contact.said().subject() + "\n" + contact.said().text()).stream()
+                        .findFirst()
+                        .map(suggestion -> playbook.moment(suggestion.moment()));
+    }
+
     /** Whoever asks for a person is called (INV-45); so is whoever stopped texts, about what was meant by it (INV-41). */
     private static boolean wantsACall(ReadContact contact, Screened screened) {
-        return screened.signs().contains(Sign.WANTS_PERSON) || stopsTexts(contact, screened);
+        return contact.channel() != Channel.FAX && screened.signs().contains(Sign.WANTS_PERSON)
+                || stopsTexts(contact, screened);
     }
 
     private static boolean stopsTexts(ReadContact contact, Screened screened) {
@@ -213,6 +219,9 @@ class ContactReading {
         }
         if (contact.kind() == Kind.TAKEN_CALL) {
             return "routine";
+        }
+        if (contact.needsEyes().contains("unreadable-fax")) {
+            return "not-read";
         }
         return contact.channel() == Channel.VOICEMAIL ? "not-heard" : "routine";
     }

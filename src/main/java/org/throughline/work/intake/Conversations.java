@@ -2,9 +2,11 @@ package org.throughline.work.intake;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.throughline.communication.Channel;
 import org.throughline.communication.Communications;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.ReadContact;
+import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.PatientLinks;
 import org.throughline.patient.Patients;
@@ -41,7 +43,7 @@ class Conversations {
     }
 
     private Conversation opened(ReadContact contact, Screened screened) {
-        return switch (patients.whoIs(CallerEvidence.of(contact.sender()))) {
+        return switch (patients.whoIs(evidence(contact))) {
             case Recognition.OnePatient one -> {
                 var issue = communications.open(contact, Optional.of(one.patient()), screened);
                 links.linkAutomatically(issue.reference(), one);
@@ -50,6 +52,11 @@ class Conversations {
             case Recognition.Candidates several -> unknown(contact, screened);
             case Recognition.Nobody nobody -> unknown(contact, screened);
         };
+    }
+
+    /** A fax comes from an office: whose matter it is stands on its pages. */
+    private static Evidence evidence(ReadContact contact) {
+        return contact.channel() == Channel.FAX ? Evidence.none() : CallerEvidence.of(contact.sender());
     }
 
     private Conversation unknown(ReadContact contact, Screened screened) {

@@ -15,6 +15,7 @@ final class Sources {
             case FORM -> Source.FORM;
             case CALL -> Source.CALL;
             case SMS -> Source.SMS;
+            case FAX -> Source.FAX;
             case PORTAL -> Source.PORTAL;
         };
     }

@@ -35,6 +35,7 @@ public record Matter(
         FORM,
         CALL,
         SMS,
+        FAX,
         BOUNCE,
         DELIVERY,
         STAFF,

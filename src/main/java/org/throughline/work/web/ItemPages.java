@@ -18,6 +18,7 @@ import org.throughline.work.HeldBack;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.Matter;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
@@ -67,7 +68,8 @@ class ItemPages {
                         href + lower(nextStep(access, item, now), item, access),
                         href + "/card",
                         href + "/escalation",
-                        href + "/next-step"));
+                        href + "/next-step",
+                        item.matter().source() == Matter.Source.FAX ? href + "/fax" : null));
     }
 
     @Transactional(readOnly = true)

@@ -25,7 +25,8 @@ public record ItemView(
             String replyHref,
             String cardHref,
             String escalationHref,
-            String nextStepHref) {}
+            String nextStepHref,
+            @Nullable String faxHref) {}
 
     /** Something that comes before everything else, for instance clinical words or a broken promise. */
     public record Banner(

@@ -64,7 +64,8 @@ class SendGateTests {
                 Optional.of(NOON),
                 CHICAGO,
                 new SendFacts.Sent(0, 0),
-                true);
+                true,
+                false);
 
         assertThat(SendGate.decide(facts, NOON)).isInstanceOf(kind == Kind.STOPPED ? Allowed.class : Refused.class);
     }
@@ -106,6 +107,6 @@ class SendGateTests {
 
     private static SendFacts facts(
             Kind kind, Purpose purpose, Consent consent, Optional<Instant> wrote, SendFacts.Sent sent) {
-        return new SendFacts(kind, Channel.SMS, purpose, false, consent, wrote, CHICAGO, sent, true);
+        return new SendFacts(kind, Channel.SMS, purpose, false, consent, wrote, CHICAGO, sent, true, false);
     }
 }

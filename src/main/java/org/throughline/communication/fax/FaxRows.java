@@ -1,0 +1,149 @@
+package org.throughline.communication.fax;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.access.Access;
+import org.throughline.communication.CommunicationId;
+import org.throughline.communication.Fax;
+import org.throughline.communication.FaxKind;
+import org.throughline.communication.IssueId;
+import org.throughline.communication.PageRange;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.platform.database.Columns;
+import org.throughline.platform.files.FileId;
+
+/** Faxes as rows of {@code communication.fax} beside their attachments. */
+@Repository
+public class FaxRows {
+
+    private static final String FAX = """
+            select a.id, a.communication_id, a.file_id, c.issue_id, c.at, c.sender_phone, f.pages, f.trouble, f.announced, f.kind,
+                   f.cut_pages
+            from communication.fax f
+            join communication.attachment a on a.practice_id = f.practice_id and a.id = f.attachment_id
+            join communication.communication c on c.practice_id = a.practice_id and c.id = a.communication_id
+            """;
+
+    private final JdbcClient database;
+
+    FaxRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What a look at a file that came told of it. */
+    public record Look(UUID attachment, Optional<Integer> pages, Optional<String> trouble) {}
+
+    /** A fax, and where its bytes lie. */
+    record Kept(Fax fax, FileId file) {}
+
+    /** A part as it is written: its bytes, and where they come from. */
+    record Cut(Kept whole, PageRange pages, Optional<FaxKind> kind, FileId file, long size) {}
+
+    public void add(Look look, Optional<Integer> announced) {
+        database.sql("""
+                        insert into communication.fax (attachment_id, pages, trouble, announced)
+                        values (:attachment, :pages, :trouble, :announced)
+                        """)
+                .param("attachment", look.attachment())
+                .param("pages", look.pages().orElse(null))
+                .param("trouble", look.trouble().orElse(null))
+                .param("announced", announced.orElse(null))
+                .update();
+    }
+
+    List<Fax> of(IssueId issue) {
+        return database.sql(FAX + "where c.issue_id = :issue order by c.at, a.id")
+                .param("issue", issue.value())
+                .query(FaxRows::kept)
+                .list()
+                .stream()
+                .map(Kept::fax)
+                .toList();
+    }
+
+    Optional<Kept> find(UUID attachment) {
+        return database.sql(FAX + "where a.id = :id and c.issue_id is not null")
+                .param("id", attachment)
+                .query(FaxRows::kept)
+                .optional();
+    }
+
+    void sort(Access access, UUID attachment, FaxKind kind, Instant at) {
+        database.sql("""
+                        update communication.fax set kind = :kind, sorted_at = :at, sorted_by = :by
+                        where attachment_id = :attachment
+                        """)
+                .param("kind", kind.code())
+                .param("at", Columns.at(at))
+                .param("by", access.person().value())
+                .param("attachment", attachment)
+                .update();
+    }
+
+    void cameFrom(CommunicationId message, ContactPoint number) {
+        database.sql("update communication.communication set sender_phone = :number where id = :id")
+                .param("number", number.value())
+                .param("id", message.value())
+                .update();
+    }
+
+    /** The part in a conversation of its own: as old as the whole, from the same raw mail. */
+    UUID add(Access access, Cut cut, Instant at) {
+        return database.sql("""
+                        with opened as (
+                        insert into communication.issue (opened_at, last_contact_at) values (:at, :received) returning id
+                        ), message as (
+                        insert into communication.communication (issue_id, direction, channel, kind, status, at, language, subject,
+                            body, sender_phone, raw_id, tier, findings)
+                        select opened.id, 'in', 'fax', 'message', 'completed', c.at, c.language, c.subject, c.body,
+                            c.sender_phone, c.raw_id, c.tier, c.findings
+                        from communication.communication c cross join opened where c.id = :whole
+                        returning id
+                        ), file as (
+                        insert into communication.attachment (communication_id, file_id, name, media_type, kind, size_bytes, opened)
+                        select message.id, :file::uuid, :name::text, 'application/pdf', 'PDF', :size::bigint, true from message
+                        returning id
+                        )
+                        insert into communication.fax (attachment_id, pages, kind, sorted_at, sorted_by, cut_from, cut_pages)
+                        select file.id, :pages::int, :kind::text, case when :kind::text is null then null else :at::timestamptz end,
+                            case when :kind::text is null then null else :by::uuid end, :cutFrom::uuid, :cutPages::text
+                        from file
+                        returning attachment_id
+                        """)
+                .param("at", Columns.at(at))
+                .param("received", Columns.at(cut.whole().fax().at()))
+                .param("whole", cut.whole().fax().message().value())
+                .param("file", cut.file().value())
+                .param("name", "fax-" + cut.pages() + ".pdf")
+                .param("size", cut.size())
+                .param("pages", cut.pages().last() - cut.pages().first() + 1)
+                .param("kind", cut.kind().map(FaxKind::code).orElse(null))
+                .param("by", access.person().value())
+                .param("cutFrom", cut.whole().fax().id())
+                .param("cutPages", cut.pages().toString())
+                .query((row, number) -> Columns.id(row, "attachment_id"))
+                .single();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        var fax = new Fax(
+                Columns.id(row, "id"),
+                new CommunicationId(Columns.id(row, "communication_id")),
+                new IssueId(Columns.id(row, "issue_id")),
+                Columns.instant(row, "at"),
+                Optional.ofNullable(row.getObject("pages", Integer.class)),
+                Columns.optionalText(row, "trouble"),
+                Optional.ofNullable(row.getObject("announced", Integer.class)),
+                Columns.optionalText(row, "kind").map(FaxKind::of),
+                Columns.optionalText(row, "sender_phone")
+                        .map(phone -> new ContactPoint(ContactPoint.Kind.PHONE, phone)),
+                Columns.optionalText(row, "cut_pages"));
+        return new Kept(fax, new FileId(Columns.id(row, "file_id")));
+    }
+}

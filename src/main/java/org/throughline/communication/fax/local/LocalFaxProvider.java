@@ -1,0 +1,185 @@
+package org.throughline.communication.fax.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentDisposition;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.throughline.communication.fax.sending.FaxProvider;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A provider of faxes on this machine only: takes PDFs by multipart form, checks who asks, and lists what it took by our tag.
+ * What it holds is gone when it stops.
+ */
+public final class LocalFaxProvider {
+
+    private static final String PATH = "/v2.1/faxes";
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNPROCESSABLE = 422;
+
+    private final String key;
+    private final String secret;
+    private final String callbackToken;
+    private final HttpServer server;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
+    private final List<LocalFax> faxes = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger(1000);
+    private final JsonMapper json = new JsonMapper();
+
+    /** What goes wrong with the next fax that is handed in. */
+    public enum Trouble {
+        /** It is taken, and the connection ends before the answer. */
+        ANSWER_LOST,
+        /** It is not taken, and may be later. */
+        BUSY,
+        /** There is no such number. */
+        NO_SUCH_NUMBER,
+        /** The connection ends before it is taken. */
+        BROKEN_OFF
+    }
+
+    /** A port of 0 takes any free one. */
+    public LocalFaxProvider(int port, String key, String secret, String callbackToken) {
+        this.key = key;
+        this.secret = secret;
+        this.callbackToken = callbackToken;
+        try {
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        server.setExecutor(calls);
+        server.createContext(PATH, this::answer);
+    }
+
+    public void start() {
+        server.start();
+    }
+
+    public void stop() {
+        server.stop(0);
+        calls.shutdownNow();
+    }
+
+    /** How the practice finds it, and where it calls back. */
+    public FaxProvider reachedFrom(URI callback) {
+        var here = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v2.1");
+        return new FaxProvider(here, key, secret, callbackToken, callback);
+    }
+
+    /** What was handed in, the oldest first. */
+    public List<LocalFax> faxes() {
+        return List.copyOf(faxes);
+    }
+
+    public void nextMeets(Trouble trouble) {
+        troubles.add(trouble);
+    }
+
+    /** The provider learns what became of a fax; an error of 0 is none. */
+    public Optional<LocalFax> becomes(String id, String status, int error) {
+        faxes.replaceAll(fax -> fax.id().equals(id) ? fax.with(status, error) : fax);
+        return faxes.stream().filter(fax -> fax.id().equals(id)).findFirst();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!authorized(exchange)) {
+                answer(exchange, UNAUTHORIZED, Map.of("success", false));
+            } else if (exchange.getRequestMethod().equals("POST")) {
+                take(exchange);
+            } else {
+                list(exchange);
+            }
+        }
+    }
+
+    private boolean authorized(HttpExchange exchange) {
+        var login = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return ("Basic " + login).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        var fields = fields(exchange);
+        var trouble = troubles.poll();
+        if (trouble == Trouble.BROKEN_OFF) {
+            return;
+        }
+        if (trouble == Trouble.BUSY) {
+            answer(exchange, 429, Map.of("success", false));
+        } else if (trouble == Trouble.NO_SUCH_NUMBER || !text(fields, "to").startsWith("+")) {
+            answer(exchange, UNPROCESSABLE, Map.of("success", false));
+        } else {
+            var taken = new LocalFax(
+                    Integer.toString(ids.incrementAndGet()),
+                    text(fields, "tag[attempt]"),
+                    text(fields, "caller_id"),
+                    text(fields, "to"),
+                    fields.getOrDefault("file", new byte[0]),
+                    "queued",
+                    0,
+                    text(fields, "callback_url"));
+            faxes.add(taken);
+            if (trouble != Trouble.ANSWER_LOST) {
+                answer(exchange, 200, Map.of("success", true, "data", Map.of("id", Integer.parseInt(taken.id()))));
+            }
+        }
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        var asked = String.valueOf(exchange.getRequestURI().getQuery());
+        var found = faxes.stream()
+                .filter(fax -> asked.contains("tag[attempt]=" + fax.attempt()))
+                .map(LocalFax::resource)
+                .toList();
+        answer(exchange, 200, Map.of("success", true, "data", found));
+    }
+
+    private static Map<String, byte[]> fields(HttpExchange exchange) throws IOException {
+        try {
+            var body = new MimeMultipart(new ByteArrayDataSource(
+                    exchange.getRequestBody(), exchange.getRequestHeaders().getFirst("Content-Type")));
+            var fields = new HashMap<String, byte[]>();
+            for (int place = 0; place < body.getCount(); place++) {
+                var part = body.getBodyPart(place);
+                var disposition = new ContentDisposition(part.getHeader("Content-Disposition")[0]);
+                fields.put(
+                        disposition.getParameter("name"), part.getInputStream().readAllBytes());
+            }
+            return fields;
+        } catch (MessagingException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    private static String text(Map<String, byte[]> fields, String name) {
+        return new String(fields.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
+        var bytes = json.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

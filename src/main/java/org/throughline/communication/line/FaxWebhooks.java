@@ -1,0 +1,88 @@
+package org.throughline.communication.line;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.throughline.communication.PracticeAddresses;
+import org.throughline.communication.fax.sending.FaxProvider;
+import org.throughline.communication.fax.sending.FaxSignature;
+import org.throughline.communication.outbox.FaxReports;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.platform.transaction.CurrentPractice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the provider of faxes tells what became of ours; nobody is believed without its signature (threat 13). */
+@Controller
+class FaxWebhooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaxWebhooks.class);
+    private static final String REGION = "US";
+
+    private final ObjectProvider<FaxProvider> provider;
+    private final FaxReports reports;
+    private final PracticeAddresses addresses;
+    private final JsonMapper json;
+
+    FaxWebhooks(
+            ObjectProvider<FaxProvider> provider, FaxReports reports, PracticeAddresses addresses, JsonMapper json) {
+        this.provider = provider;
+        this.reports = reports;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    @PostMapping("/channels/fax/{id}/status")
+    ResponseEntity<Void> became(@PathVariable("id") UUID attempt, HttpServletRequest request) {
+        var told = signed(attempt, request).flatMap(this::fax);
+        if (told.isEmpty()) {
+            LOG.warn("a call about a fax was not signed by the provider");
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        told.ifPresent(fax -> ContactPoint.phone(fax.path("caller_id").asString(""), REGION)
+                .flatMap(addresses::practiceFaxingFrom)
+                .ifPresent(practice ->
+                        CurrentPractice.run(practice, () -> reports.became(attempt, report(fax)))));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static FaxReports.Report report(JsonNode fax) {
+        return new FaxReports.Report(
+                fax.path("id").asString(""),
+                fax.path("status").asString(""),
+                fax.path("error_id").asInt(0));
+    }
+
+    private Optional<String> signed(UUID attempt, HttpServletRequest request) {
+        var known = provider.getIfAvailable();
+        var signature = request.getHeader(FaxSignature.HEADER);
+        if (known == null || signature == null || request.getQueryString() != null) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> fields = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        return new FaxSignature(known.callbackToken()).holds(known.statusOf(attempt), fields, signature)
+                ? Optional.ofNullable(request.getParameter("fax"))
+                : Optional.empty();
+    }
+
+    private Optional<JsonNode> fax(String told) {
+        try {
+            return Optional.of(json.readTree(told));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

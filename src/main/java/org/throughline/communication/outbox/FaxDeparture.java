@@ -1,0 +1,92 @@
+package org.throughline.communication.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.Channel;
+import org.throughline.communication.PracticeAddresses;
+import org.throughline.communication.fax.FaxLetter;
+import org.throughline.communication.fax.sending.FaxGateway;
+import org.throughline.communication.fax.sending.FaxGateway.LookedUp;
+import org.throughline.communication.fax.sending.FaxRefused;
+import org.throughline.communication.fax.sending.OutgoingFax;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.practice.Practices;
+
+/** Faxes leave through the provider of the settings, from the practice's own number, behind a cover page. */
+@Component
+class FaxDeparture implements Departure {
+
+    private final ObjectProvider<FaxGateway> gateway;
+    private final PracticeAddresses addresses;
+    private final Practices practices;
+
+    FaxDeparture(ObjectProvider<FaxGateway> gateway, PracticeAddresses addresses, Practices practices) {
+        this.gateway = gateway;
+        this.addresses = addresses;
+        this.practices = practices;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.FAX;
+    }
+
+    @Override
+    public boolean hasServer() {
+        return gateway.getIfAvailable() != null;
+    }
+
+    @Override
+    public Optional<String> missing(PracticeId practice) {
+        if (!hasServer()) {
+            return Optional.of("communication.no-fax-provider");
+        }
+        return addresses.faxNumber(practice).isPresent()
+                ? Optional.empty()
+                : Optional.of("communication.no-fax-number");
+    }
+
+    @Override
+    public HandedOver handOver(Deliveries.Claimed claimed) {
+        try {
+            return new HandedOver.Taken(gateway.getObject().send(fax(claimed)));
+        } catch (FaxRefused refused) {
+            var reason = refused.status() > 0 ? "fax-" + refused.status() : "no-answer";
+            return switch (refused.outcome()) {
+                case PERMANENT -> new HandedOver.Refused(reason);
+                case TEMPORARY -> new HandedOver.Postponed(reason);
+                case UNCERTAIN -> new HandedOver.Uncertain(reason);
+            };
+        }
+    }
+
+    @Override
+    public boolean canLookUp() {
+        return true;
+    }
+
+    @Override
+    public HandedOver lookUp(Deliveries.Claimed claimed, Instant handedOver) {
+        return switch (gateway.getObject().lookUp(claimed.attempt())) {
+            case LookedUp.Taken(var providerId) -> new HandedOver.Taken(providerId);
+            case LookedUp.NotThere() -> new HandedOver.Postponed("not-there");
+            case LookedUp.Unknown() -> new HandedOver.Uncertain("broke-off");
+        };
+    }
+
+    private OutgoingFax fax(Deliveries.Claimed claimed) {
+        var practice = CurrentPractice.get();
+        var from = addresses
+                .faxNumber(practice)
+                .orElseThrow(() -> new IllegalStateException("the practice has no number for faxes"));
+        var to = new ContactPoint(ContactPoint.Kind.PHONE, claimed.recipient());
+        var envelope = new FaxLetter.Envelope(
+                practices.get(practice).name(), from, to, Language.of(claimed.language()));
+        return new OutgoingFax(claimed.attempt(), from, to, FaxLetter.of(envelope, claimed.body()));
+    }
+}

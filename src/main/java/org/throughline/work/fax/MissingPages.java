@@ -1,0 +1,90 @@
+package org.throughline.work.fax;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
+import org.throughline.access.Action;
+import org.throughline.communication.Channel;
+import org.throughline.communication.Communications;
+import org.throughline.communication.Faxes;
+import org.throughline.communication.Reply;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.Language;
+import org.throughline.kernel.RuleViolation;
+import org.throughline.practice.BusinessHours;
+import org.throughline.work.HeldBack;
+import org.throughline.work.item.History.Step;
+import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.State;
+import org.throughline.work.item.WorkItem;
+import org.throughline.work.queue.Seen;
+
+/** Asks the sender of a fax for a page that did not come: one transaction for the fax that leaves and the item that waits. */
+@Service
+public class MissingPages {
+
+    /** In business minutes: by then an office has sent it again, or somebody asks why not. */
+    private static final int LOOKED_FOR_AFTER = 240;
+
+    private final HeldFax held;
+    private final Faxes faxes;
+    private final Communications communications;
+    private final ItemChanges changes;
+    private final BusinessHours hours;
+    private final Clock clock;
+
+    MissingPages(
+            HeldFax held,
+            Faxes faxes,
+            Communications communications,
+            ItemChanges changes,
+            BusinessHours hours,
+            Clock clock) {
+        this.held = held;
+        this.faxes = faxes;
+        this.communications = communications;
+        this.changes = changes;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for, and where. Prints masked.
+     *
+     * @param number as a person checked it
+     * @param of how many pages the sender sent
+     */
+    public record Asked(UUID fax, String number, int page, int of, Language language) {
+
+        @Override
+        public String toString() {
+            return "Asked[" + fax + "]";
+        }
+    }
+
+    @Transactional
+    public WorkItem ask(Access access, Seen seen, Asked asked) {
+        var now = clock.instant();
+        var item = held.get(access, seen, asked.fax(), now).item();
+        access.require(Action.SAY, item.lane());
+        if (!access.clinical()) {
+            item.standing().requireNotHeld(HeldBack.REPLY);
+        }
+        if (!access.mayWriteIn(asked.language())) {
+            throw RuleViolation.of("work.language-not-assessed");
+        }
+        var number = ContactPoint.phone(asked.number(), "US").orElseThrow(() -> RuleViolation.of("communication.fax-number"));
+        var words = faxes.pageMissing(asked.fax(), asked.page(), asked.of(), asked.language());
+        faxes.cameFrom(access, asked.fax(), number, now);
+        communications.reply(
+                access,
+                new Reply(item.matter().issue(), Channel.FAX, asked.language(), new Reply.Text.FinalAnswer(words)),
+                now);
+        var next = hours.of(access.practice()).plusBusinessMinutes(now, LOOKED_FOR_AFTER);
+        var waiting = item.times(item.times().answered(now, item.times().promiseDueAt()))
+                .standing(item.standing().waitingFor(State.WAITING_OTHER, access.person(), now, next));
+        return changes.save(access, waiting, Step.of(item.id(), "waiting", now, access.actor()));
+    }
+}

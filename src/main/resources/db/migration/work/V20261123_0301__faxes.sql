@@ -1,0 +1,4 @@
+-- A fax brings work about.
+alter table work.work_item drop constraint work_item_source_check;
+alter table work.work_item add constraint work_item_source_check
+    check (source in ('email', 'voicemail', 'form', 'call', 'sms', 'fax', 'portal', 'bounce', 'delivery', 'staff'));
