@@ -104,7 +104,14 @@ class RouteMatrixTests {
             Map.entry("closedPhone", "(312) 555-0177"),
             Map.entry("scope", "SMS ADMIN +13125550142"),
             Map.entry("basis", "VERBAL"),
-            Map.entry("granted", "true"));
+            Map.entry("granted", "true"),
+            Map.entry("fax", "00000000-0000-0000-0000-000000000006"),
+            Map.entry("type", "records"),
+            Map.entry("pages", "1-2"),
+            Map.entry("page", "2"),
+            Map.entry("of", "3"),
+            Map.entry("number", "(312) 555-0101"),
+            Map.entry("sender", "inbound@fax-service.example"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.throughline.communication.fax.local.LocalFaxProvider;
+import org.throughline.communication.fax.sending.FaxProvider;
 import org.throughline.communication.mail.local.LocalMailServer;
 import org.throughline.communication.phone.local.LocalCalls;
 import org.throughline.communication.text.TextProvider;
@@ -64,6 +66,13 @@ class DemoConfiguration {
     @Bean
     LocalCalls demoCallProvider(LocalTextProvider provider, Clock clock) {
         return new LocalCalls(provider, clock);
+    }
+
+    /** Speaks as the providers of faxes do, and stands in for every other fax machine. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    LocalFaxProvider demoFaxProvider(@Value("${throughline.demo.fax-port}") int port, FaxProvider known) {
+        var free = new DemoPort(port, "THROUGHLINE_FAX_PORT").free();
+        return new LocalFaxProvider(free, known.key(), known.secret(), known.callbackToken());
     }
 
     /** Speaks SMTP and IMAP as the real ones do; every address that is written to exists. */

@@ -33,6 +33,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoMorning morning;
     private final DemoCareTeam careTeam;
     private final DemoNextStep nextStep;
+    private final DemoFaxes faxes;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
     private final StartProgress progress;
@@ -46,6 +47,7 @@ class DemoStart implements ApplicationRunner {
             DemoMorning morning,
             DemoCareTeam careTeam,
             DemoNextStep nextStep,
+            DemoFaxes faxes,
             PracticeAddresses addresses,
             DemoClock clock,
             StartProgress progress) {
@@ -57,6 +59,7 @@ class DemoStart implements ApplicationRunner {
         this.morning = morning;
         this.careTeam = careTeam;
         this.nextStep = nextStep;
+        this.faxes = faxes;
         this.addresses = addresses;
         this.clock = clock;
         this.progress = progress;
@@ -95,6 +98,7 @@ class DemoStart implements ApplicationRunner {
                 riverside.practice(),
                 () -> nextStep.begin(
                         riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
+        CurrentPractice.run(riverside.practice(), () -> faxes.begin(riverside.people().get(MANAGER)));
         morning.begin(riverside);
     }
 

@@ -15,6 +15,7 @@
             "playbook::training",
             "communication",
             "communication::local",
+            "communication::faxes",
             "work",
             "work::use-cases",
             "escalation",

@@ -29,20 +29,21 @@ public record FaxHints(Optional<ContactPoint> from, Optional<Integer> pages) {
     public static FaxHints of(String subject, String words) {
         return new FaxHints(
                 Stream.of(subject, words)
-                        .flatMap(text -> labelled(text).or(() -> any(text)).stream())
+                        .flatMap(text -> labelled(text).stream())
                         .findFirst(),
                 Stream.of(subject, words).flatMap(text -> pages(text).stream()).findFirst());
     }
 
+    /** Digits without such a word may be the number of a job or an account. */
     private static Optional<ContactPoint> labelled(String text) {
         return FROM.matcher(text)
                 .results()
                 .flatMap(word ->
-                        any(text.substring(word.end(), Math.min(text.length(), word.end() + REACH))).stream())
+                        first(text.substring(word.end(), Math.min(text.length(), word.end() + REACH))).stream())
                 .findFirst();
     }
 
-    private static Optional<ContactPoint> any(String text) {
+    private static Optional<ContactPoint> first(String text) {
         var found = PhoneNumberUtil.getInstance().findNumbers(text, REGION);
         return StreamSupport.stream(found.spliterator(), false)
                 .flatMap(match -> ContactPoint.phone(match.rawString(), REGION).stream())

@@ -8,6 +8,7 @@ import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Departures;
+import org.throughline.communication.FaxSettings;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.web.FaxSettingsView;
 import org.throughline.kernel.ContactPoint;
@@ -16,7 +17,7 @@ import org.throughline.kernel.RuleViolation;
 
 /** The manager says whose mail is a fax, and from which number the practice faxes. */
 @Service
-class FaxSettingsDesk {
+class FaxSettingsDesk implements FaxSettings {
 
     private final FaxServices services;
     private final PracticeAddresses addresses;
@@ -46,6 +47,7 @@ class FaxSettingsDesk {
                 missing.filter("communication.no-fax-provider"::equals).isEmpty());
     }
 
+    @Override
     @Transactional
     public void add(Access access, String sender) {
         access.requireManager();
@@ -58,7 +60,8 @@ class FaxSettingsDesk {
         services.remove(access, sender, clock.instant());
     }
 
-    /** One that is set stays: faxes that are on their way are told of by it. */
+    /** Faxes that are on their way are told of by it. */
+    @Override
     @Transactional
     public void faxesFrom(Access access, String written) {
         access.requireManager();

@@ -8,6 +8,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.communication.Channel;
 import org.throughline.communication.Communications;
+import org.throughline.communication.Departures;
 import org.throughline.communication.Faxes;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.ContactPoint;
@@ -31,6 +32,7 @@ public class MissingPages {
     private final HeldFax held;
     private final Faxes faxes;
     private final Communications communications;
+    private final Departures departures;
     private final ItemChanges changes;
     private final BusinessHours hours;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class MissingPages {
             HeldFax held,
             Faxes faxes,
             Communications communications,
+            Departures departures,
             ItemChanges changes,
             BusinessHours hours,
             Clock clock) {
         this.held = held;
         this.faxes = faxes;
         this.communications = communications;
+        this.departures = departures;
         this.changes = changes;
         this.hours = hours;
         this.clock = clock;
@@ -75,6 +79,9 @@ public class MissingPages {
         if (!access.mayWriteIn(asked.language())) {
             throw RuleViolation.of("work.language-not-assessed");
         }
+        departures.missing(access.practice(), Channel.FAX).ifPresent(code -> {
+            throw RuleViolation.of(code);
+        });
         var number = ContactPoint.phone(asked.number(), "US").orElseThrow(() -> RuleViolation.of("communication.fax-number"));
         var words = faxes.pageMissing(asked.fax(), asked.page(), asked.of(), asked.language());
         faxes.cameFrom(access, asked.fax(), number, now);

@@ -167,8 +167,8 @@ class ContactReading {
 
     /** Whoever asks for a person is called (INV-45); so is whoever stopped texts, about what was meant by it (INV-41). */
     private static boolean wantsACall(ReadContact contact, Screened screened) {
-        return contact.channel() != Channel.FAX && screened.signs().contains(Sign.WANTS_PERSON)
-                || stopsTexts(contact, screened);
+        var asks = contact.channel() != Channel.FAX && screened.signs().contains(Sign.WANTS_PERSON);
+        return asks || stopsTexts(contact, screened);
     }
 
     private static boolean stopsTexts(ReadContact contact, Screened screened) {

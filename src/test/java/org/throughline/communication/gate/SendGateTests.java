@@ -70,6 +70,29 @@ class SendGateTests {
         assertThat(SendGate.decide(facts, NOON)).isInstanceOf(kind == Kind.STOPPED ? Allowed.class : Refused.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void faxesOnlyWhatAPersonAnswersAnOffice(Kind kind) {
+        var code = kind == Kind.REPLY ? "gate.fax-to-an-office" : "gate.fax-by-people-only";
+
+        assertThat(SendGate.decide(fax(kind, false), NIGHT).code()).isEqualTo(code);
+        assertThat(SendGate.decide(fax(kind, true), NOON)).isInstanceOf(Refused.class);
+    }
+
+    private static SendFacts fax(Kind kind, boolean ofAPatient) {
+        return new SendFacts(
+                kind,
+                Channel.FAX,
+                Purpose.ADMIN,
+                false,
+                Consent.NONE,
+                Optional.empty(),
+                CHICAGO,
+                new SendFacts.Sent(0, 0),
+                true,
+                ofAPatient);
+    }
+
     @Test
     void keepsAReplyForTheMorningUnlessTheyWroteToday() {
         var late = facts(Kind.REPLY, Purpose.ADMIN, Consent.GIVEN, wrote(30, NIGHT), new SendFacts.Sent(0, 0));
