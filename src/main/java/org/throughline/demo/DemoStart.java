@@ -98,7 +98,8 @@ class DemoStart implements ApplicationRunner {
                 riverside.practice(),
                 () -> nextStep.begin(
                         riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
-        CurrentPractice.run(riverside.practice(), () -> faxes.begin(riverside.people().get(MANAGER)));
+        CurrentPractice.run(
+                riverside.practice(), () -> faxes.begin(riverside.people().get(MANAGER)));
         morning.begin(riverside);
     }
 

@@ -15,7 +15,13 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({MutableClock.InPlace.class, SmallClinic.Open.class, StatementLog.InPlace.class, TextPeer.InPlace.class, FaxPeer.InPlace.class})
+@Import({
+    MutableClock.InPlace.class,
+    SmallClinic.Open.class,
+    StatementLog.InPlace.class,
+    TextPeer.InPlace.class,
+    FaxPeer.InPlace.class
+})
 @TestExecutionListeners(value = ClockStartsAnew.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface HouseTest {}

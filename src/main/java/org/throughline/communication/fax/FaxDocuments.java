@@ -1,7 +1,5 @@
 package org.throughline.communication.fax;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,8 +20,6 @@ import org.throughline.communication.IssueId;
 import org.throughline.communication.PageRange;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
-import org.throughline.kernel.NotFound;
-import org.throughline.kernel.Reference;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.platform.files.FileStore;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -36,13 +32,21 @@ class FaxDocuments implements Faxes {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
 
     private final FaxRows rows;
+    private final FaxOriginals originals;
     private final FaxReader reader;
     private final FileStore files;
     private final Practices practices;
     private final AuditLog audit;
 
-    FaxDocuments(FaxRows rows, FaxReader reader, FileStore files, Practices practices, AuditLog audit) {
+    FaxDocuments(
+            FaxRows rows,
+            FaxOriginals originals,
+            FaxReader reader,
+            FileStore files,
+            Practices practices,
+            AuditLog audit) {
         this.rows = rows;
+        this.originals = originals;
         this.reader = reader;
         this.files = files;
         this.practices = practices;
@@ -58,16 +62,15 @@ class FaxDocuments implements Faxes {
     @Override
     @Transactional(readOnly = true)
     public Fax get(UUID attachment) {
-        return kept(attachment).fax();
+        return originals.get(attachment).fax();
     }
 
     @Override
-    @Transactional(readOnly = true)
     public byte[] page(UUID attachment, int page, int width) {
-        var kept = kept(attachment);
-        requirePages(kept.fax(), new PageRange(page, page));
+        var original = originals.open(attachment);
+        requirePages(original.fax(), new PageRange(page, page));
         try {
-            return reader.picture(bytes(kept), page, width);
+            return reader.picture(original.pdf(), page, width);
         } catch (FaxUnreadable blank) {
             throw RuleViolation.of("communication.fax-page-not-shown");
         }
@@ -76,7 +79,7 @@ class FaxDocuments implements Faxes {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void sort(Access access, UUID attachment, FaxKind kind, Instant at) {
-        var fax = kept(attachment).fax();
+        var fax = originals.get(attachment).fax();
         rows.sort(access, attachment, kind, at);
         record(access, "fax.sorted", fax, at);
     }
@@ -84,7 +87,7 @@ class FaxDocuments implements Faxes {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void cameFrom(Access access, UUID attachment, ContactPoint number, Instant at) {
-        var fax = kept(attachment).fax();
+        var fax = originals.get(attachment).fax();
         if (!fax.from().equals(Optional.of(number))) {
             rows.cameFrom(fax.message(), number);
             record(access, "fax.sender-corrected", fax, at);
@@ -94,33 +97,31 @@ class FaxDocuments implements Faxes {
     @Override
     @Transactional(readOnly = true)
     public String pageMissing(UUID attachment, int page, int of, Language language) {
-        var fax = kept(attachment).fax();
+        var fax = originals.get(attachment).fax();
         int here = fax.pages().orElseThrow(() -> RuleViolation.of("communication.fax-unreadable"));
         if (page < 1 || page > of || here >= of || of > FaxPdf.MOST_PAGES) {
             throw RuleViolation.of("communication.fax-not-missing", here);
         }
         var when = MOMENT.withLocale(language.locale())
                 .format(fax.at().atZone(practices.get(CurrentPractice.get()).zone()));
-        return FaxWords.SHIPPED
-                .pageMissing()
-                .in(language, Map.of("when", when, "here", here, "of", of, "page", page));
+        return FaxWords.SHIPPED.pageMissing().in(language, Map.of("when", when, "here", here, "of", of, "page", page));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Fax cut(Access access, UUID attachment, PageRange pages, Optional<FaxKind> kind, Instant at) {
-        var whole = kept(attachment);
+        var whole = originals.open(attachment);
         requirePages(whole.fax(), pages);
         var part = part(whole, pages);
         var file = files.store(part, "application/pdf", at);
-        var id = rows.add(access, new FaxRows.Cut(whole, pages, kind, file, part.length), at);
+        var id = rows.add(access, new FaxRows.Cut(whole.kept(), pages, kind, file, part.length), at);
         record(access, "fax.cut", whole.fax(), at);
-        return kept(id).fax();
+        return originals.get(id).fax();
     }
 
-    private byte[] part(FaxRows.Kept whole, PageRange pages) {
+    private byte[] part(FaxOriginals.Original whole, PageRange pages) {
         try {
-            return reader.part(bytes(whole), pages);
+            return reader.part(whole.pdf(), pages);
         } catch (FaxUnreadable blank) {
             throw RuleViolation.of("communication.fax-page-not-shown");
         }
@@ -130,18 +131,6 @@ class FaxDocuments implements Faxes {
         int there = fax.pages().orElseThrow(() -> RuleViolation.of("communication.fax-unreadable"));
         if (pages.last() > there) {
             throw RuleViolation.of("communication.fax-no-such-page", pages.last(), there);
-        }
-    }
-
-    private FaxRows.Kept kept(UUID attachment) {
-        return rows.find(attachment).orElseThrow(() -> new NotFound(new Reference("Attachment", attachment)));
-    }
-
-    private byte[] bytes(FaxRows.Kept kept) {
-        try (var stream = files.open(kept.file()).bytes()) {
-            return stream.readAllBytes();
-        } catch (IOException unread) {
-            throw new UncheckedIOException(unread);
         }
     }
 

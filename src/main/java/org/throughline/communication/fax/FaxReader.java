@@ -19,7 +19,7 @@ import org.throughline.communication.PageRange;
 @Component
 public class FaxReader implements DisposableBean {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 2;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(

@@ -58,7 +58,8 @@ public class FaxRows {
     }
 
     List<Fax> of(IssueId issue) {
-        return database.sql(FAX + "where c.issue_id = :issue order by c.at, a.id")
+        return database
+                .sql(FAX + "where c.issue_id = :issue order by c.at, a.id")
                 .param("issue", issue.value())
                 .query(FaxRows::kept)
                 .list()

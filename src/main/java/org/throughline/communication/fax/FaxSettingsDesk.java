@@ -70,7 +70,10 @@ class FaxSettingsDesk implements FaxSettings {
             throw RuleViolation.conflict("communication.fax-number-set");
         }
         addresses.openFax(number, access.practice());
-        if (addresses.practiceFaxingFrom(number).filter(access.practice()::equals).isEmpty()) {
+        if (addresses
+                .practiceFaxingFrom(number)
+                .filter(access.practice()::equals)
+                .isEmpty()) {
             throw RuleViolation.conflict("communication.fax-number-of-another");
         }
         var practice = new Reference("Organization", access.practice().value());

@@ -2,7 +2,6 @@ package org.throughline.communication.gate;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.throughline.communication.Channel;
 import org.throughline.communication.gate.SendDecision.Allowed;
 import org.throughline.communication.gate.SendDecision.Later;
 import org.throughline.communication.gate.SendDecision.Refused;

@@ -53,8 +53,7 @@ class FaxWebhooks {
         }
         told.ifPresent(fax -> ContactPoint.phone(fax.path("caller_id").asString(""), REGION)
                 .flatMap(addresses::practiceFaxingFrom)
-                .ifPresent(practice ->
-                        CurrentPractice.run(practice, () -> reports.became(attempt, report(fax)))));
+                .ifPresent(practice -> CurrentPractice.run(practice, () -> reports.became(attempt, report(fax)))));
         return ResponseEntity.noContent().build();
     }
 

@@ -58,8 +58,7 @@ class AnswerWays implements ReplyWays {
         var to = threads.recipient(thread, channel);
         var missing = ways.missing(CurrentPractice.get(), channel);
         if (missing.isPresent() || to.isEmpty()) {
-            return new Way(
-                    channel, to, missing.or(() -> Optional.of(ReplyOutbox.unknown(channel))), Optional.empty());
+            return new Way(channel, to, missing.or(() -> Optional.of(ReplyOutbox.unknown(channel))), Optional.empty());
         }
         return decided(asked, thread, to.get(), now);
     }

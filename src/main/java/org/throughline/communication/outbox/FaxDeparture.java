@@ -85,8 +85,8 @@ class FaxDeparture implements Departure {
                 .faxNumber(practice)
                 .orElseThrow(() -> new IllegalStateException("the practice has no number for faxes"));
         var to = new ContactPoint(ContactPoint.Kind.PHONE, claimed.recipient());
-        var envelope = new FaxLetter.Envelope(
-                practices.get(practice).name(), from, to, Language.of(claimed.language()));
+        var envelope =
+                new FaxLetter.Envelope(practices.get(practice).name(), from, to, Language.of(claimed.language()));
         return new OutgoingFax(claimed.attempt(), from, to, FaxLetter.of(envelope, claimed.body()));
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param number what the practice faxes from
  * @param leaving whether the installation sends faxes at all
  */
-public record FaxSettingsView(List<String> senders, @Nullable String number, boolean leaving) {}
+public record FaxSettingsView(
+        List<String> senders, @Nullable String number, boolean leaving) {}

@@ -74,7 +74,8 @@ public class FaxDesk {
         var opened = new ArrayList<WorkItem>();
         for (var part : parts) {
             var fax = faxes.cut(access, attachment, part.pages(), part.kind(), now);
-            var made = opening.open(access.practice(), matter(whole, fax), whole.fax().at());
+            var made = opening.open(
+                    access.practice(), matter(whole, fax), whole.fax().at());
             item = changes.save(access, item, split(access, item, made, now).to(made.lane()));
             opened.add(changes.save(access, made, split(access, made, item, now)));
         }

@@ -6,19 +6,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
-import org.throughline.access.Action;
 import org.throughline.communication.Fax;
 import org.throughline.communication.Faxes;
-import org.throughline.kernel.NotAllowed;
-import org.throughline.kernel.NotFound;
-import org.throughline.kernel.Reference;
 import org.throughline.work.WorkItemId;
-import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.sight.WordsInLane;
 
-/** Shows the pages of a fax to somebody in whose lane an item of its conversation shows documents, and writes down that it did. */
+/** The faxes of an item and their pages, for whoever its lane shows documents. */
 @Service
 public class FaxSight {
 
@@ -27,13 +22,13 @@ public class FaxSight {
 
     private final WorkItemRepository items;
     private final Faxes faxes;
-    private final ItemChanges changes;
+    private final FaxDoor door;
     private final Clock clock;
 
-    FaxSight(WorkItemRepository items, Faxes faxes, ItemChanges changes, Clock clock) {
+    FaxSight(WorkItemRepository items, Faxes faxes, FaxDoor door, Clock clock) {
         this.items = items;
         this.faxes = faxes;
-        this.changes = changes;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -43,29 +38,13 @@ public class FaxSight {
     @Transactional(readOnly = true)
     public Shown of(Access access, WorkItemId id) {
         var item = items.get(access, id);
-        return new Shown(item, opens(access, item) ? faxes.of(item.matter().issue()) : List.of());
+        var shown = new WordsInLane(access, clock.instant()).opens(item, false);
+        return new Shown(item, shown ? faxes.of(item.matter().issue()) : List.of());
     }
 
-    /** One page as a PNG of that width in pixels. */
-    @Transactional
+    /** One page as a PNG of that width in pixels; drawn outside of any transaction, as it may take seconds. */
     public byte[] page(Access access, UUID attachment, int page, int width) {
-        var seen = items.of(faxes.get(attachment).issue()).stream()
-                .filter(item -> access.may(Action.SEE, item.lane()))
-                .toList();
-        if (seen.isEmpty()) {
-            throw new NotFound(new Reference("Attachment", attachment));
-        }
-        var through = seen.stream()
-                .filter(item -> opens(access, item))
-                .findFirst()
-                .orElseThrow(() -> new NotAllowed("work.file-not-in-lane"));
-        if (width > THUMBNAIL) {
-            changes.record(access, through, "attachment.opened", clock.instant());
-        }
+        door.enter(access, attachment, width > THUMBNAIL);
         return faxes.page(attachment, page, width);
-    }
-
-    private boolean opens(Access access, WorkItem item) {
-        return new WordsInLane(access, clock.instant()).opens(item, false);
     }
 }

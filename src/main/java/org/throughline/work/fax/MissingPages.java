@@ -82,7 +82,8 @@ public class MissingPages {
         departures.missing(access.practice(), Channel.FAX).ifPresent(code -> {
             throw RuleViolation.of(code);
         });
-        var number = ContactPoint.phone(asked.number(), "US").orElseThrow(() -> RuleViolation.of("communication.fax-number"));
+        var number = ContactPoint.phone(asked.number(), "US")
+                .orElseThrow(() -> RuleViolation.of("communication.fax-number"));
         var words = faxes.pageMissing(asked.fax(), asked.page(), asked.of(), asked.language());
         faxes.cameFrom(access, asked.fax(), number, now);
         communications.reply(

@@ -160,7 +160,10 @@ class ContactReading {
     private Optional<Moment> suggested(ReadContact contact) {
         return contact.channel() == Channel.FAX
                 ? Optional.empty()
-                : suggestions.suggest(contact.said().subject() + "\n" + contact.said().text()).stream()
+                : suggestions
+                        .suggest(
+                                contact.said().subject() + "\n" + contact.said().text())
+                        .stream()
                         .findFirst()
                         .map(suggestion -> playbook.moment(suggestion.moment()));
     }

@@ -89,7 +89,8 @@ class FaxController {
     }
 
     @PostMapping("/work-items/{id}/fax/missing-page")
-    String ask(Access access, @PathVariable UUID id, @ModelAttribute MissingPageForm form, HttpServletResponse response) {
+    String ask(
+            Access access, @PathVariable UUID id, @ModelAttribute MissingPageForm form, HttpServletResponse response) {
         missing.ask(access, new Seen(new WorkItemId(id), form.version()), form.asked());
         Htmx.announce(response, "queue-changed");
         return "redirect:/work-items/" + id;

@@ -47,7 +47,8 @@ class FaxPages {
                 .filter(fax -> wanted.document().filter(fax.id()::equals).isPresent())
                 .findFirst()
                 .or(() -> shown.faxes().stream().findFirst());
-        var changeable = item.standing().heldBy(access.person(), clock.instant()) && access.may(Action.CHANGE, item.lane());
+        var changeable =
+                item.standing().heldBy(access.person(), clock.instant()) && access.may(Action.CHANGE, item.lane());
         return new FaxView(
                 "/work-items/" + id + "/fax",
                 item.standing().version(),

@@ -13,7 +13,12 @@ import org.throughline.communication.FaxKind;
  * @param faxable whether a fax can leave from here
  */
 public record FaxView(
-        String href, int version, boolean changeable, boolean faxable, List<Choice> documents, @Nullable Open open) {
+        String href,
+        int version,
+        boolean changeable,
+        boolean faxable,
+        List<Choice> documents,
+        @Nullable Open open) {
 
     /** One of several documents. */
     public record Choice(UUID id, int number, boolean open) {}

@@ -20,7 +20,12 @@ class FaxLetterTests {
         var words = page(letter(Language.ENGLISH, "Please send page 2 again."), 1);
 
         assertThat(words)
-                .contains("Riverside Family Medicine", "(312) 555-0101", "(312) 555-0187", "with this one: 2", "Confidential")
+                .contains(
+                        "Riverside Family Medicine",
+                        "(312) 555-0101",
+                        "(312) 555-0187",
+                        "with this one: 2",
+                        "Confidential")
                 .doesNotContain("page 2 again");
     }
 

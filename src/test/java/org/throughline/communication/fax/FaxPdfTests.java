@@ -45,8 +45,8 @@ class FaxPdfTests {
 
     @Test
     void drawsALongStripNoHigherThanTheLimit() throws IOException {
-        var image = ImageIO.read(
-                new ByteArrayInputStream(reader.picture(page(new PDRectangle(100, 14_000), new PDResources()), 1, 900)));
+        var image = ImageIO.read(new ByteArrayInputStream(
+                reader.picture(page(new PDRectangle(100, 14_000), new PDResources()), 1, 900)));
 
         assertThat(image.getHeight()).isLessThanOrEqualTo(4001);
     }
@@ -57,7 +57,9 @@ class FaxPdfTests {
 
         try (var document = Loader.loadPDF(part)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
-            assertThat(new PDFTextStripper().getText(document)).contains("letter", "list").doesNotContain("cover");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("letter", "list")
+                    .doesNotContain("cover");
         }
     }
 
@@ -71,14 +73,16 @@ class FaxPdfTests {
         var whole = Paper.of("cover");
 
         assertThat(trouble(Arrays.copyOf(whole, whole.length / 3))).isEqualTo("broken");
-        assertThat(trouble("not a PDF at all".getBytes(StandardCharsets.US_ASCII))).isEqualTo("broken");
+        assertThat(trouble("not a PDF at all".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("broken");
         assertThat(trouble(new byte[0])).isEqualTo("broken");
     }
 
     @Test
     void refusesAStreamThatUnpacksToTooMuch() throws IOException {
         var packed = new ByteArrayOutputStream();
-        packed.write("%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode /Length 9 >>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+        packed.write("%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode /Length 9 >>\nstream\n"
+                .getBytes(StandardCharsets.US_ASCII));
         try (var bomb = new DeflaterOutputStream(packed)) {
             var zeros = new byte[1024 * 1024];
             for (int megabyte = 0; megabyte < 70; megabyte++) {
@@ -132,7 +136,8 @@ class FaxPdfTests {
     }
 
     private String trouble(byte[] pdf) {
-        return catchThrowableOfType(FaxUnreadable.class, () -> reader.pages(pdf)).code();
+        return catchThrowableOfType(FaxUnreadable.class, () -> reader.pages(pdf))
+                .code();
     }
 
     private static byte[] page(PDRectangle box, PDResources resources) throws IOException {

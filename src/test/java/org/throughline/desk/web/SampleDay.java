@@ -97,7 +97,8 @@ final class SampleDay {
                 say("she wrote in the portal", "escribió en el portal"),
                 say("your promise is due at 1:30 pm", "su promesa vence a la 1:30 p. m."),
                 List.of(),
-                new ItemView.Parts("/strip", "/recovery", "/thread", "/reply", "/card", "/escalation", "/next-step", null));
+                new ItemView.Parts(
+                        "/strip", "/recovery", "/thread", "/reply", "/card", "/escalation", "/next-step", null));
     }
 
     /** She was sent her page, has opened it, and reads it in Spanish. */

@@ -145,8 +145,7 @@ class FaxDeskTests {
         var fax = clinic.faxesOf(item).getFirst().id();
 
         assertThat(page(clinic.lucia, fax, 2)).startsWith(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
-        assertThat(clinic.answers(
-                        "select action as answer from audit.audit_event where action = 'attachment.opened'"))
+        assertThat(clinic.answers("select action as answer from audit.audit_event where action = 'attachment.opened'"))
                 .hasSize(1);
         assertThat(refusal(() -> page(clinic.lucia, fax, 3))).isEqualTo("communication.fax-no-such-page");
         assertThat(refusal(() -> page(clinic.lucia, fax, 0))).isEqualTo("communication.fax-pages");
@@ -163,8 +162,12 @@ class FaxDeskTests {
                 clinic.practice,
                 () -> sights.change(
                         manager, BACKUP, new SightDesk.Change(DataCategory.DOCUMENTS, Sight.MASKED, "as agreed")));
-        assertThatThrownBy(() -> page(clinic.lucia, fax, 1)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> sort(clinic.takes(item), fax, FaxKind.RECORDS)).isInstanceOf(NotAllowed.class);
+        var lucia = clinics.access(clinic.practice, clinic.lucia.person());
+        assertThatThrownBy(() -> page(lucia, fax, 1)).isInstanceOf(NotAllowed.class);
+        var held = clinic.takes(item);
+        assertThatThrownBy(() -> CurrentPractice.within(
+                        clinic.practice, () -> desk.sort(lucia, seen(held), fax, FaxKind.RECORDS)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -187,7 +190,8 @@ class FaxDeskTests {
         var sorted = sort(item, clinic.faxesOf(item).getFirst().id(), FaxKind.OTHER);
 
         assertThat(sorted.lane()).isEqualTo(BACKUP);
-        assertThat(clinic.current(item).standing().heldBy(clinic.lucia.person(), clock.instant())).isTrue();
+        assertThat(clinic.current(item).standing().heldBy(clinic.lucia.person(), clock.instant()))
+                .isTrue();
         assertThat(clinic.faxesOf(item).getFirst().kind()).contains(FaxKind.OTHER);
     }
 
@@ -214,8 +218,10 @@ class FaxDeskTests {
         assertThat(clinic.faxesOf(made.getLast()).getFirst().pages()).contains(3);
         assertThat(clinic.faxesOf(item).getFirst().pages()).contains(5);
         assertThat(clinic.actions()).contains("fax.cut", "work-item.split");
-        assertThat(clinic.current(item).standing().heldBy(clinic.lucia.person(), clock.instant())).isTrue();
-        assertThat(page(clinic.lucia, clinic.faxesOf(made.getLast()).getFirst().id(), 3)).isNotEmpty();
+        assertThat(clinic.current(item).standing().heldBy(clinic.lucia.person(), clock.instant()))
+                .isTrue();
+        assertThat(page(clinic.lucia, clinic.faxesOf(made.getLast()).getFirst().id(), 3))
+                .isNotEmpty();
     }
 
     @Test
@@ -242,9 +248,12 @@ class FaxDeskTests {
         var item = clinic.takes(unheld);
         assertThatThrownBy(() -> sort(unheld, fax, FaxKind.RECORDS)).isInstanceOf(ChangedMeanwhile.class);
         var omar = clinics.access(clinic.practice, clinics.assistant(clinic.practice, "Omar", BILLING));
-        assertThatThrownBy(() -> CurrentPractice.within(clinic.practice, () -> desk.sort(omar, seen(item), fax, FaxKind.FORM)))
+        assertThatThrownBy(() ->
+                        CurrentPractice.within(clinic.practice, () -> desk.sort(omar, seen(item), fax, FaxKind.FORM)))
                 .isInstanceOf(NotFound.class);
-        var other = clinic.faxesOf(clinic.arrives(FROM, Paper.of("another"))).getFirst().id();
+        var other = clinic.faxesOf(clinic.arrives(FROM, Paper.of("another")))
+                .getFirst()
+                .id();
         assertThatThrownBy(() -> sort(item, other, FaxKind.RECORDS)).isInstanceOf(NotFound.class);
         assertThat(clinic.faxesOf(item).getFirst().kind()).isEmpty();
     }

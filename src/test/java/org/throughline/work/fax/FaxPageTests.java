@@ -66,11 +66,20 @@ class FaxPageTests {
                 .contains("hx-get=\"/work-items/" + item.id() + "/fax\"");
         var first = page("/work-items/" + item.id() + "/fax").getResponse().getContentAsString();
         assertThat(first)
-                .contains(picture + "1\"", picture + "2\"", picture + "1?width=900", "2 of 3 pages came", "(312) 555-0187")
+                .contains(
+                        picture + "1\"",
+                        picture + "2\"",
+                        picture + "1?width=900",
+                        "2 of 3 pages came",
+                        "(312) 555-0187")
                 .doesNotContain("/fax/parts");
-        assertThat(page("/work-items/" + item.id() + "/fax?page=2&size=3").getResponse().getContentAsString())
+        assertThat(page("/work-items/" + item.id() + "/fax?page=2&size=3")
+                        .getResponse()
+                        .getContentAsString())
                 .contains(picture + "2?width=1900");
-        assertThat(page("/work-items/" + item.id() + "/fax?page=99&size=-7").getResponse().getContentAsString())
+        assertThat(page("/work-items/" + item.id() + "/fax?page=99&size=-7")
+                        .getResponse()
+                        .getContentAsString())
                 .contains(picture + "2?width=900");
     }
 
@@ -93,7 +102,9 @@ class FaxPageTests {
     void saysWhyNothingCanBeShown() throws UnsupportedEncodingException {
         var item = clinic.arrives(FROM, "no PDF".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(page("/work-items/" + item.id() + "/fax?lang=es").getResponse().getContentAsString())
+        assertThat(page("/work-items/" + item.id() + "/fax?lang=es")
+                        .getResponse()
+                        .getContentAsString())
                 .containsAnyOf("This fax is damaged", "Este fax está dañado")
                 .doesNotContain("<img");
     }

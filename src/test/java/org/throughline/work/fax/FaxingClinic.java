@@ -36,7 +36,11 @@ final class FaxingClinic {
 
     /** What a fax passes on its way. */
     record Parts(
-            Communications communications, Faxes faxes, WorkQueue queue, WorkItemRepository items, MutableClock clock) {}
+            Communications communications,
+            Faxes faxes,
+            WorkQueue queue,
+            WorkItemRepository items,
+            MutableClock clock) {}
 
     FaxingClinic(SmallClinic clinics, Parts parts) {
         this.clinics = clinics;

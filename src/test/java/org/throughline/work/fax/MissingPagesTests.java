@@ -109,9 +109,15 @@ class MissingPagesTests {
         assertThat(waiting.standing().state()).isEqualTo(State.WAITING_OTHER);
         assertThat(waiting.standing().nextCheckAt()).contains(MutableClock.TUESDAY_TEN.plus(Duration.ofHours(4)));
         assertThat(waiting.times().unanswered()).isFalse();
-        assertThat(clinic.faxesOf(item).getFirst().from().map(ContactPoint::value)).contains(office);
+        assertThat(clinic.faxesOf(item).getFirst().from().map(ContactPoint::value))
+                .contains(office);
         assertThat(text(sent().pdf()))
-                .contains("Recibimos 2 de 3 páginas", "la página 3", "Riverside Family Medicine", "Confidencial", "Páginas, con esta: 2");
+                .contains(
+                        "Recibimos 2 de 3 páginas",
+                        "la página 3",
+                        "Riverside Family Medicine",
+                        "Confidencial",
+                        "Páginas, con esta: 2");
         assertThat(clinic.actions()).contains("fax.sender-corrected", "communication.replied", "work-item.waiting");
     }
 
@@ -193,7 +199,8 @@ class MissingPagesTests {
     }
 
     private WorkItem asked() {
-        return ask(clinic.takes(clinic.arrives(FROM + " - 3 pages", Paper.of("one", "two"))), office, 3, Language.ENGLISH);
+        return ask(
+                clinic.takes(clinic.arrives(FROM + " - 3 pages", Paper.of("one", "two"))), office, 3, Language.ENGLISH);
     }
 
     private WorkItem ask(WorkItem item, String number, int page, Language language) {

@@ -19,8 +19,7 @@ class FaxPartsFormTests {
     @Test
     void readsRangesOfOneLineAndOfSeveral() {
         assertThat(parts(List.of("1-2 | 3-5", "6", ""), List.of("referral", "", "form")))
-                .containsExactly(
-                        part(1, 2, FaxKind.REFERRAL), part(3, 5, FaxKind.REFERRAL), part(6, 6, null));
+                .containsExactly(part(1, 2, FaxKind.REFERRAL), part(3, 5, FaxKind.REFERRAL), part(6, 6, null));
         assertThat(parts(List.of("1", "2"), null)).containsExactly(part(1, 1, null), part(2, 2, null));
     }
 

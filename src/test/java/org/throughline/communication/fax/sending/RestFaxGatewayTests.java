@@ -79,8 +79,7 @@ class RestFaxGatewayTests implements FaxGatewayContract {
 
     private static Outcome outcome(FaxProvider provider) {
         var fax = new OutgoingFax(UUID.randomUUID(), CLINIC, OFFICE, PDF);
-        return catchThrowableOfType(
-                        FaxRefused.class, () -> new RestFaxGateway(provider, new JsonMapper()).send(fax))
+        return catchThrowableOfType(FaxRefused.class, () -> new RestFaxGateway(provider, new JsonMapper()).send(fax))
                 .outcome();
     }
 
