@@ -22,27 +22,27 @@ import org.throughline.work.queue.Seen;
 import org.throughline.work.queue.WorkQueue;
 
 /** A small clinic whose fax service mails faxes, with Lucía at its front desk. */
-final class FaxingClinic {
+public final class FaxingClinic {
 
-    static final LaneCode BACKUP = new LaneCode("front_desk_backup");
-    static final LaneCode REFERRALS = new LaneCode("referrals");
-    static final LaneCode RECORDS = new LaneCode("records");
-    static final String FROM = "New fax from (312) 555-0187";
+    public static final LaneCode BACKUP = new LaneCode("front_desk_backup");
+    public static final LaneCode REFERRALS = new LaneCode("referrals");
+    public static final LaneCode RECORDS = new LaneCode("records");
+    public static final String FROM = "New fax from (312) 555-0187";
 
-    final PracticeId practice;
-    final Access lucia;
+    public final PracticeId practice;
+    public final Access lucia;
     private final SmallClinic clinics;
     private final Parts parts;
 
     /** What a fax passes on its way. */
-    record Parts(
+    public record Parts(
             Communications communications,
             Faxes faxes,
             WorkQueue queue,
             WorkItemRepository items,
             MutableClock clock) {}
 
-    FaxingClinic(SmallClinic clinics, Parts parts) {
+    public FaxingClinic(SmallClinic clinics, Parts parts) {
         this.clinics = clinics;
         this.parts = parts;
         parts.clock().set(MutableClock.TUESDAY_TEN);
@@ -56,15 +56,15 @@ final class FaxingClinic {
     }
 
     /** The item that a fax with these pages became. */
-    WorkItem arrives(String subject, byte[] pdf) {
+    public WorkItem arrives(String subject, byte[] pdf) {
         return arrivesFrom(Paper.SERVICE, subject, pdf);
     }
 
-    WorkItem arrivesFrom(String from, String subject, byte[] pdf) {
+    public WorkItem arrivesFrom(String from, String subject, byte[] pdf) {
         return opened(Paper.mail(from, subject, "See the attached document.", pdf));
     }
 
-    WorkItem opened(byte[] mail) {
+    public WorkItem opened(byte[] mail) {
         var contact = new IncomingContact(
                 Channel.EMAIL,
                 "clinic@riverside.example",
@@ -77,7 +77,7 @@ final class FaxingClinic {
         return find(new WorkItemId(UUID.fromString(item.getFirst())));
     }
 
-    WorkItem current(WorkItem item) {
+    public WorkItem current(WorkItem item) {
         return find(item.id());
     }
 
@@ -87,28 +87,28 @@ final class FaxingClinic {
         return found.getFirst();
     }
 
-    WorkItem takes(WorkItem item) {
+    public WorkItem takes(WorkItem item) {
         return CurrentPractice.within(practice, () -> parts.queue().claim(lucia, item.id()));
     }
 
-    List<Fax> faxesOf(WorkItem item) {
+    public List<Fax> faxesOf(WorkItem item) {
         return CurrentPractice.within(
                 practice, () -> parts.faxes().of(item.matter().issue()));
     }
 
-    UUID faxOf(WorkItem item) {
+    public UUID faxOf(WorkItem item) {
         return faxesOf(item).getFirst().id();
     }
 
-    List<String> answers(String question) {
+    public List<String> answers(String question) {
         return clinics.answers(practice, question);
     }
 
-    List<String> actions() {
+    public List<String> actions() {
         return answers("select action as answer from audit.audit_event");
     }
 
-    static Seen seen(WorkItem item) {
+    public static Seen seen(WorkItem item) {
         return new Seen(item.id(), item.standing().version());
     }
 }

@@ -96,6 +96,11 @@ public final class LocalFaxProvider {
         troubles.add(trouble);
     }
 
+    /** Whether every trouble that was ordered has been met. */
+    public boolean metAll() {
+        return troubles.isEmpty();
+    }
+
     /** The provider learns what became of a fax; an error of 0 is none. */
     public Optional<LocalFax> becomes(String id, String status, int error) {
         faxes.replaceAll(fax -> fax.id().equals(id) ? fax.with(status, error) : fax);
