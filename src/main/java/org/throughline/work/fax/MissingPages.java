@@ -5,22 +5,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
-import org.throughline.access.Action;
 import org.throughline.communication.Channel;
-import org.throughline.communication.Communications;
 import org.throughline.communication.Departures;
 import org.throughline.communication.Faxes;
-import org.throughline.communication.Reply;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.practice.BusinessHours;
-import org.throughline.work.HeldBack;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.queue.Seen;
+import org.throughline.work.reply.ReplyDesk;
 
 /** Asks the sender of a fax for a page that did not come: one transaction for the fax that leaves and the item that waits. */
 @Service
@@ -31,7 +28,7 @@ public class MissingPages {
 
     private final HeldFax held;
     private final Faxes faxes;
-    private final Communications communications;
+    private final ReplyDesk replies;
     private final Departures departures;
     private final ItemChanges changes;
     private final BusinessHours hours;
@@ -40,14 +37,14 @@ public class MissingPages {
     MissingPages(
             HeldFax held,
             Faxes faxes,
-            Communications communications,
+            ReplyDesk replies,
             Departures departures,
             ItemChanges changes,
             BusinessHours hours,
             Clock clock) {
         this.held = held;
         this.faxes = faxes;
-        this.communications = communications;
+        this.replies = replies;
         this.departures = departures;
         this.changes = changes;
         this.hours = hours;
@@ -72,13 +69,6 @@ public class MissingPages {
     public WorkItem ask(Access access, Seen seen, Asked asked) {
         var now = clock.instant();
         var item = held.get(access, seen, asked.fax(), now).item();
-        access.require(Action.SAY, item.lane());
-        if (!access.clinical()) {
-            item.standing().requireNotHeld(HeldBack.REPLY);
-        }
-        if (!access.mayWriteIn(asked.language())) {
-            throw RuleViolation.of("work.language-not-assessed");
-        }
         departures.missing(access.practice(), Channel.FAX).ifPresent(code -> {
             throw RuleViolation.of(code);
         });
@@ -86,10 +76,7 @@ public class MissingPages {
                 .orElseThrow(() -> RuleViolation.of("communication.fax-number"));
         var words = faxes.pageMissing(asked.fax(), asked.page(), asked.of(), asked.language());
         faxes.cameFrom(access, asked.fax(), number, now);
-        communications.reply(
-                access,
-                new Reply(item.matter().issue(), Channel.FAX, asked.language(), new Reply.Text.FinalAnswer(words)),
-                now);
+        replies.fax(access, item, asked.language(), words, now);
         var next = hours.of(access.practice()).plusBusinessMinutes(now, LOOKED_FOR_AFTER);
         var waiting = item.times(item.times().answered(now, item.times().promiseDueAt()))
                 .standing(item.standing().waitingFor(State.WAITING_OTHER, access.person(), now, next));

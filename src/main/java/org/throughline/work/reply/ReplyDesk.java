@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
@@ -116,6 +117,23 @@ public class ReplyDesk {
                         .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
         drafts.drop(access, item.id(), Drafts.Form.REPLY);
         return sent;
+    }
+
+    /**
+     * Faxes approved words to the office that a conversation came from. The patient hears nothing by it, so that no promise is kept
+     * or made.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CommunicationId fax(Access access, WorkItem item, Language language, String words, Instant now) {
+        access.require(Action.SAY, item.lane());
+        if (!access.clinical()) {
+            item.standing().requireNotHeld(HeldBack.REPLY);
+        }
+        if (!access.mayWriteIn(language)) {
+            throw RuleViolation.of("work.language-not-assessed");
+        }
+        var text = new Reply.Text.FinalAnswer(words);
+        return communications.reply(access, new Reply(item.matter().issue(), Channel.FAX, language, text), now);
     }
 
     /** INV-43: what is said about a bill needs a consent of its own where it goes as a text. */
