@@ -209,6 +209,24 @@ table communication.delivery
     version integer not null default 0
     provider_id text
 
+table communication.fax
+    practice_id uuid not null default platform.current_practice()
+    attachment_id uuid not null
+    pages integer
+    trouble text
+    announced integer
+    kind text
+    sorted_at timestamp with time zone
+    sorted_by uuid
+    cut_from uuid
+    cut_pages text
+
+table communication.fax_service
+    practice_id uuid not null default platform.current_practice()
+    sender text not null
+    added_at timestamp with time zone not null
+    added_by uuid not null
+
 table communication.issue
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -295,34 +313,6 @@ table communication.stray_mail
     set_aside_because text
     sha256 bytea default sha256(raw)
     channel text not null default 'email'::text
-
-table communication.text_part
-    practice_id uuid not null default platform.current_practice()
-    id uuid not null default uuidv7()
-    sender text not null
-    number text not null
-    reference integer not null
-    parts integer not null
-    part integer not null
-    digest text not null
-    connection_id uuid not null
-    sequence integer not null
-    came_at timestamp with time zone not null
-    came_again_at timestamp with time zone
-    media integer not null
-    words text
-    fields jsonb
-    text_id text
-
-table communication.text_receipt
-    practice_id uuid not null default platform.current_practice()
-    id uuid not null default uuidv7()
-    provider_id text not null
-    recipient text not null
-    reference text
-    status text not null
-    code integer not null
-    came_at timestamp with time zone not null
 
 table escalation.escalation
     practice_id uuid not null default platform.current_practice()
@@ -1100,15 +1090,15 @@ constraint communication.attachment attachment_practice_id_file_id_fkey FOREIGN 
 
 constraint communication.channel_address channel_address_address_check CHECK ((address = lower(address)))
 
-constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text, 'sms'::text])))
+constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text, 'sms'::text, 'fax'::text])))
 
-constraint communication.channel_address channel_address_pkey PRIMARY KEY (address)
+constraint communication.channel_address channel_address_pkey PRIMARY KEY (address, channel)
 
 constraint communication.channel_address channel_address_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice.organization(id)
 
 constraint communication.communication communication_automatic_without_author CHECK (((kind <> 'automatic'::text) OR (automatic AND (author_person_id IS NULL))))
 
-constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'portal'::text])))
+constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'fax'::text, 'portal'::text])))
 
 constraint communication.communication communication_consent_purpose_check CHECK ((consent_purpose = ANY (ARRAY['REMINDER'::text, 'ADMIN'::text, 'BILLING'::text, 'SURVEY'::text])))
 
@@ -1146,11 +1136,35 @@ constraint communication.delivery delivery_practice_id_communication_id_fkey FOR
 
 constraint communication.delivery delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
 
+constraint communication.fax fax_announced_check CHECK ((announced > 0))
+
+constraint communication.fax fax_check CHECK (((pages IS NULL) = (trouble IS NOT NULL)))
+
+constraint communication.fax fax_check1 CHECK (((cut_from IS NULL) = (cut_pages IS NULL)))
+
+constraint communication.fax fax_check2 CHECK ((((sorted_at IS NULL) = (sorted_by IS NULL)) AND ((kind IS NOT NULL) OR (sorted_at IS NULL))))
+
+constraint communication.fax fax_kind_check CHECK ((kind = ANY (ARRAY['referral'::text, 'records'::text, 'form'::text, 'insurance'::text, 'other'::text])))
+
+constraint communication.fax fax_pages_check CHECK ((pages > 0))
+
+constraint communication.fax fax_pkey PRIMARY KEY (practice_id, attachment_id)
+
+constraint communication.fax fax_practice_id_attachment_id_fkey FOREIGN KEY (practice_id, attachment_id) REFERENCES communication.attachment(practice_id, id)
+
+constraint communication.fax fax_practice_id_cut_from_fkey FOREIGN KEY (practice_id, cut_from) REFERENCES communication.fax(practice_id, attachment_id)
+
+constraint communication.fax fax_trouble_check CHECK ((trouble = ANY (ARRAY['encrypted'::text, 'broken'::text, 'too-large'::text, 'too-long'::text, 'form'::text])))
+
+constraint communication.fax_service fax_service_pkey PRIMARY KEY (practice_id, sender)
+
+constraint communication.fax_service fax_service_sender_check CHECK ((sender = lower(sender)))
+
 constraint communication.issue issue_pkey PRIMARY KEY (practice_id, id)
 
 constraint communication.issue issue_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
-constraint communication.line line_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
+constraint communication.line line_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'fax'::text])))
 
 constraint communication.line line_check CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)))
 
@@ -1211,20 +1225,6 @@ constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UN
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
 
 constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
-
-constraint communication.text_part text_part_check CHECK (((part >= 1) AND (part <= parts)))
-
-constraint communication.text_part text_part_check1 CHECK (((words IS NULL) = (text_id IS NOT NULL)))
-
-constraint communication.text_part text_part_check2 CHECK (((words IS NULL) = (fields IS NULL)))
-
-constraint communication.text_part text_part_parts_check CHECK ((parts > 0))
-
-constraint communication.text_part text_part_pkey PRIMARY KEY (practice_id, id)
-
-constraint communication.text_receipt text_receipt_pkey PRIMARY KEY (practice_id, id)
-
-constraint communication.text_receipt text_receipt_practice_id_provider_id_recipient_reference_st_key UNIQUE NULLS NOT DISTINCT (practice_id, provider_id, recipient, reference, status)
 
 constraint escalation.escalation escalation_brought_by_check CHECK ((brought_by = ANY (ARRAY['words'::text, 'person'::text])))
 
@@ -1804,7 +1804,7 @@ constraint work.work_item work_item_practice_id_patient_id_fkey FOREIGN KEY (pra
 
 constraint work.work_item work_item_practice_id_reference_key UNIQUE (practice_id, reference)
 
-constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'portal'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
+constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'fax'::text, 'portal'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
 
 constraint work.work_item work_item_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text, 'on-hold'::text, 'completed'::text, 'cancelled'::text, 'rejected'::text, 'failed'::text])))
 
@@ -1842,8 +1842,6 @@ CREATE INDEX contact_attempt_by_item ON work.contact_attempt USING btree (practi
 
 CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
 
-CREATE INDEX delivery_by_provider_id ON communication.delivery USING btree (practice_id, provider_id) WHERE (provider_id IS NOT NULL)
-
 CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practice_id, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]))
 
 CREATE INDEX delivery_waiting ON communication.delivery USING btree (practice_id, next_try_at) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text]))
@@ -1857,6 +1855,8 @@ CREATE INDEX escalation_of_item ON escalation.escalation USING btree (practice_i
 CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date)
 
 CREATE INDEX event_publication_by_event ON platform.event_publication USING hash (serialized_event)
+
+CREATE INDEX fax_by_whole ON communication.fax USING btree (practice_id, cut_from) WHERE (cut_from IS NOT NULL)
 
 CREATE INDEX gap_lately ON playbook.gap USING btree (practice_id, id DESC)
 
@@ -1942,10 +1942,6 @@ CREATE INDEX step_of_escalation ON escalation.step USING btree (practice_id, esc
 
 CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
 
-CREATE INDEX text_part_by_digest ON communication.text_part USING btree (practice_id, digest, came_at)
-
-CREATE INDEX text_part_waiting ON communication.text_part USING btree (practice_id, sender, came_at) WHERE (text_id IS NULL)
-
 CREATE INDEX visit_by_link ON portal.visit USING btree (practice_id, link_id)
 
 CREATE INDEX work_item_back_from_waiting ON work.work_item USING btree (practice_id, owner_person_id, next_check_at) WHERE (status = 'on-hold'::text)
@@ -1984,7 +1980,7 @@ CREATE UNIQUE INDEX audit_event_pkey ON audit.audit_event USING btree (practice_
 
 CREATE UNIQUE INDEX chain_head_pkey ON audit.chain_head USING btree (practice_id)
 
-CREATE UNIQUE INDEX channel_address_pkey ON communication.channel_address USING btree (address)
+CREATE UNIQUE INDEX channel_address_pkey ON communication.channel_address USING btree (address, channel)
 
 CREATE UNIQUE INDEX closure_pkey ON practice.closure USING btree (practice_id, location_id, closed_on)
 
@@ -2015,6 +2011,10 @@ CREATE UNIQUE INDEX escalation_practice_id_reference_key ON escalation.escalatio
 CREATE UNIQUE INDEX event_publication_pkey ON platform.event_publication USING btree (id)
 
 CREATE UNIQUE INDEX failed_delivery_pkey ON work.failed_delivery USING btree (practice_id, communication_id)
+
+CREATE UNIQUE INDEX fax_pkey ON communication.fax USING btree (practice_id, attachment_id)
+
+CREATE UNIQUE INDEX fax_service_pkey ON communication.fax_service USING btree (practice_id, sender)
 
 CREATE UNIQUE INDEX file_chunk_pkey ON platform.file_chunk USING btree (practice_id, file_id, number)
 
@@ -2182,12 +2182,6 @@ CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.s
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
-CREATE UNIQUE INDEX text_part_pkey ON communication.text_part USING btree (practice_id, id)
-
-CREATE UNIQUE INDEX text_receipt_pkey ON communication.text_receipt USING btree (practice_id, id)
-
-CREATE UNIQUE INDEX text_receipt_practice_id_provider_id_recipient_reference_st_key ON communication.text_receipt USING btree (practice_id, provider_id, recipient, reference, status) NULLS NOT DISTINCT
-
 CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
 
 CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
@@ -2220,6 +2214,10 @@ row security communication.communication forced
 
 row security communication.delivery forced
 
+row security communication.fax forced
+
+row security communication.fax_service forced
+
 row security communication.issue forced
 
 row security communication.line forced
@@ -2235,10 +2233,6 @@ row security communication.recording forced
 row security communication.safety_text forced
 
 row security communication.send_decision forced
-
-row security communication.text_part forced
-
-row security communication.text_receipt forced
 
 row security escalation.escalation forced
 
@@ -2360,6 +2354,10 @@ policy communication.communication own_practice ALL using (practice_id = ( SELEC
 
 policy communication.delivery own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy communication.fax own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.fax_service own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy communication.issue own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.line own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -2375,10 +2373,6 @@ policy communication.recording own_practice ALL using (practice_id = ( SELECT pl
 policy communication.safety_text own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.send_decision own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
-
-policy communication.text_part own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
-
-policy communication.text_receipt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy escalation.escalation own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2626,7 +2620,7 @@ view communication.v_undelivered
         CASE
             WHEN (d.state = 'uncertain'::text) THEN 'uncertain'::text
             WHEN (d.reason ~~ 'gate.%'::text) THEN 'not-allowed'::text
-            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text) OR (d.reason ~~ 'text-%'::text)) THEN 'refused'::text
+            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text) OR (d.reason ~~ 'text-%'::text) OR (d.reason ~~ 'fax-%'::text)) THEN 'refused'::text
             ELSE 'given-up'::text
         END AS trouble
    FROM (communication.delivery d
@@ -2728,7 +2722,7 @@ view work.v_reply_reason
     given_by
    FROM work.reply_reason;
 
-grant DELETE, INSERT, SELECT on communication.text_receipt to the application
+grant DELETE, INSERT, SELECT on communication.fax_service to the application
 
 grant DELETE, INSERT, SELECT on patient.name_key to the application
 
@@ -2741,8 +2735,6 @@ grant DELETE, INSERT, SELECT on practice.agency_practice to the application
 grant DELETE, INSERT, SELECT, UPDATE on access.credential to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on access.passkey to the application
-
-grant DELETE, INSERT, SELECT, UPDATE on communication.text_part to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on platform.event_publication to the application
 
@@ -2841,6 +2833,8 @@ grant INSERT, SELECT, UPDATE on communication.channel_address to the application
 grant INSERT, SELECT, UPDATE on communication.communication to the application
 
 grant INSERT, SELECT, UPDATE on communication.delivery to the application
+
+grant INSERT, SELECT, UPDATE on communication.fax to the application
 
 grant INSERT, SELECT, UPDATE on communication.issue to the application
 
