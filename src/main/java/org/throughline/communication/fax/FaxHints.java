@@ -2,6 +2,7 @@ package org.throughline.communication.fax;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,7 +54,7 @@ public record FaxHints(Optional<ContactPoint> from, Optional<Integer> pages) {
     private static Optional<Integer> pages(String text) {
         return Stream.of(PAGES_BEFORE, PAGES_AFTER)
                 .map(pattern -> pattern.matcher(text))
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(found -> Integer.parseInt(found.group(1)))
                 .filter(pages -> pages > 0)
                 .findFirst();

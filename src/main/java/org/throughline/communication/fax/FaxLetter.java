@@ -24,6 +24,9 @@ public final class FaxLetter {
     private static final float WIDTH = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
     private static final int LINES = (int) ((PDRectangle.LETTER.getHeight() - 2 * MARGIN) / LEADING);
 
+    /** At blanks, and within what is too long for any line. */
+    private static final String BREAKS = " |(?<=\\G[^ ]{40})";
+
     private final PDType1Font font = new PDType1Font(FontName.HELVETICA);
 
     /** Who sends it and to whom. Prints masked. */
@@ -97,7 +100,7 @@ public final class FaxLetter {
         var lines = new ArrayList<String>();
         for (var paragraph : words.split("\\R", -1)) {
             var line = new StringBuilder();
-            for (var word : writable(paragraph).split(" ", -1)) {
+            for (var word : writable(paragraph).split(BREAKS, -1)) {
                 if (!line.isEmpty() && width(line + " " + word) > WIDTH) {
                     lines.add(line.toString());
                     line.setLength(0);
@@ -110,13 +113,21 @@ public final class FaxLetter {
     }
 
     /** The letters of the font: those of English and Spanish, and a question mark in the place of any other. */
-    private static String writable(String words) {
+    private String writable(String words) {
         var kept = new StringBuilder();
-        words.codePoints().forEach(letter -> {
-            var named = Character.isBmpCodePoint(letter) && WinAnsi.has((char) letter);
-            kept.appendCodePoint(named ? letter : letter == '\t' ? ' ' : '?');
-        });
+        words.replaceAll("[\\p{Z}\\t]", " ")
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> kept.append(has(letter) ? letter : "?"));
         return kept.toString();
+    }
+
+    private boolean has(String letter) {
+        try {
+            return width(letter) > 0;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     private float width(String line) {
@@ -124,17 +135,6 @@ public final class FaxLetter {
             return font.getStringWidth(line) / 1000 * SIZE;
         } catch (IOException unmeasured) {
             throw new UncheckedIOException(unmeasured);
-        }
-    }
-
-    /** The letters that WinAnsi has. */
-    private static final class WinAnsi {
-
-        private static final java.nio.charset.CharsetEncoder LETTERS =
-                java.nio.charset.Charset.forName("windows-1252").newEncoder();
-
-        static synchronized boolean has(char letter) {
-            return !Character.isISOControl(letter) && LETTERS.canEncode(letter);
         }
     }
 }

@@ -56,6 +56,14 @@ class FaxLetterTests {
         assertThat(page(letter, 1)).contains("with this one: 3");
     }
 
+    @Test
+    void breaksAWordThatFitsNoLine() throws IOException {
+        var words = page(letter(Language.ENGLISH, "See\u00a0" + "x".repeat(130) + " end."), 2);
+
+        assertThat(words).contains("See x", "x end.").doesNotContain("x".repeat(90));
+        assertThat(words.chars().filter(letter -> letter == 'x').count()).isEqualTo(130);
+    }
+
     private static byte[] letter(Language language, String words) {
         return FaxLetter.of(new FaxLetter.Envelope("Riverside Family Medicine", OURS, OFFICE, language), words);
     }

@@ -1,5 +1,6 @@
 package org.throughline.communication.fax.local;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ public record LocalFax(
                 "status", status,
                 "caller_id", callerId,
                 "error_id", error,
-                "recipients", java.util.List.of(Map.of("phone_number", to, "status", status)),
+                "recipients", List.of(Map.of("phone_number", to, "status", status)),
                 "tags", Map.of("attempt", attempt));
     }
 
