@@ -97,7 +97,7 @@ class ACallIsTakenAndReturnedTests {
         page.locator("#received").waitFor();
         page.locator(".card-book").waitFor();
 
-        page.keyboard().press(".");
+        page.keyboard().press(";");
         assertThat(page.locator(".call-sheet h2")).isFocused();
         assertThat(page.locator(".call-sheet .dials a")).hasAttribute("href", "tel:" + ana);
         assertThat(page.locator(".call-machine")).containsText("con un mensaje para Ana");

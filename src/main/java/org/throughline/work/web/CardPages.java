@@ -130,7 +130,7 @@ class CardPages {
         return List.of(
                 new CardView.Act("moment", "q", href + "/moments"),
                 new CardView.Act("reply", "u", href + "/reply"),
-                new CardView.Act("call", ".", href + "/call"),
+                new CardView.Act("call", ";", href + "/call"),
                 new CardView.Act("split", "z", href + "/split"),
                 new CardView.Act("more", "h", href + "/hand-over"),
                 new CardView.Act("final", "f", href + "/reply?kind=FINAL_ANSWER"),
