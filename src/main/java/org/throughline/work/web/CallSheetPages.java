@@ -238,7 +238,9 @@ class CallSheetPages {
     private static String filled(String wording, Language language, Map<String, String> known) {
         var values = new HashMap<>(known);
         Rendering.variablesOf(wording).forEach(variable -> values.putIfAbsent(variable, "…"));
-        return Rendering.of(wording, language, values) instanceof Rendering.Rendered<String>(var text) ? text : wording;
+        return Rendering.of(wording, language, values) instanceof Rendering.Rendered<String>(var text)
+                ? text.replace("….", "…")
+                : wording;
     }
 
     private static List<CallSheetView.Window> windows(List<TimeWindow> offered, Optional<String> asked) {
