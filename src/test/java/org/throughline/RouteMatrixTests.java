@@ -111,7 +111,10 @@ class RouteMatrixTests {
             Map.entry("page", "2"),
             Map.entry("of", "3"),
             Map.entry("number", "(312) 555-0101"),
-            Map.entry("sender", "inbound@fax-service.example"));
+            Map.entry("sender", "inbound@fax-service.example"),
+            // a host that nobody allowed, so that no portal is connected
+            Map.entry("address", "https://portal.matrix.example/messages"),
+            Map.entry("paused", "true"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

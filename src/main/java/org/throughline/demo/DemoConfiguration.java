@@ -14,6 +14,7 @@ import org.throughline.communication.fax.local.LocalFaxProvider;
 import org.throughline.communication.fax.sending.FaxProvider;
 import org.throughline.communication.mail.local.LocalMailServer;
 import org.throughline.communication.phone.local.LocalCalls;
+import org.throughline.communication.portal.local.LocalPortal;
 import org.throughline.communication.text.TextProvider;
 import org.throughline.communication.text.local.LocalSmppServer;
 import org.throughline.communication.text.local.LocalTextProvider;
@@ -73,6 +74,12 @@ class DemoConfiguration {
     LocalFaxProvider demoFaxProvider(@Value("${throughline.demo.fax-port}") int port, FaxProvider known) {
         var free = new DemoPort(port, "THROUGHLINE_FAX_PORT").free();
         return new LocalFaxProvider(free, known.key(), known.secret(), known.callbackToken());
+    }
+
+    /** The clinic's own patient portal. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    LocalPortal demoPortalServer(@Value("${throughline.demo.portal-port}") int port, Clock clock) {
+        return new LocalPortal(new DemoPort(port, "THROUGHLINE_PORTAL_PORT").free(), clock);
     }
 
     /** Speaks SMTP and IMAP as the real ones do; every address that is written to exists. */

@@ -3,9 +3,15 @@ package org.throughline.demo;
 import java.time.Instant;
 import java.util.List;
 
-/** The patient's side: one phone, what it was sent and what it wrote. */
+/** The patient's side: one phone, what it was sent and what it wrote, as texts and in the clinic's portal. */
 public record DemoPhone(
-        String clinic, List<Holder> holders, String number, String name, List<Bubble> bubbles, Calling calling) {
+        String clinic,
+        List<Holder> holders,
+        String number,
+        String name,
+        List<Bubble> bubbles,
+        List<Bubble> letters,
+        Calling calling) {
 
     /** How far a call to the clinic is. */
     public enum Calling {

@@ -17,14 +17,21 @@ import org.throughline.practice.Practices;
 class DemoPhoneController {
 
     private final DemoPhones phones;
+    private final DemoPortal portal;
     private final DemoCalls calls;
     private final DemoHolders holders;
     private final PracticeAddresses addresses;
     private final Practices practices;
 
     DemoPhoneController(
-            DemoPhones phones, DemoCalls calls, DemoHolders holders, PracticeAddresses addresses, Practices practices) {
+            DemoPhones phones,
+            DemoPortal portal,
+            DemoCalls calls,
+            DemoHolders holders,
+            PracticeAddresses addresses,
+            Practices practices) {
         this.phones = phones;
+        this.portal = portal;
         this.calls = calls;
         this.holders = holders;
         this.addresses = addresses;
@@ -48,6 +55,20 @@ class DemoPhoneController {
         var clinic = addresses.textNumber(access.practice()).map(ContactPoint::value);
         if (!words.isBlank()) {
             clinic.ifPresent(number -> phones.write(of, number, words.strip()));
+        }
+        return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
+    }
+
+    @GetMapping("/demo/phone/letters")
+    String letters(Access access, @RequestParam(defaultValue = "") String of, Model model) {
+        model.addAttribute("phone", view(access, of));
+        return "demo/letters";
+    }
+
+    @PostMapping("/demo/phone/letters")
+    String writeInThePortal(Access access, @RequestParam String of, @RequestParam String words) {
+        if (!words.isBlank()) {
+            portal.write(of, view(access, of).name(), words.strip());
         }
         return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
     }
@@ -77,6 +98,9 @@ class DemoPhoneController {
                 chosen.number(),
                 chosen.name(),
                 bubbles,
+                portal.of(chosen.number()).stream()
+                        .map(letter -> new DemoPhone.Bubble(letter.fromPractice(), letter.words(), letter.at()))
+                        .toList(),
                 calling(chosen.number()));
     }
 }

@@ -34,6 +34,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoCareTeam careTeam;
     private final DemoNextStep nextStep;
     private final DemoFaxes faxes;
+    private final DemoPortal portal;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
     private final StartProgress progress;
@@ -48,6 +49,7 @@ class DemoStart implements ApplicationRunner {
             DemoCareTeam careTeam,
             DemoNextStep nextStep,
             DemoFaxes faxes,
+            DemoPortal portal,
             PracticeAddresses addresses,
             DemoClock clock,
             StartProgress progress) {
@@ -60,6 +62,7 @@ class DemoStart implements ApplicationRunner {
         this.careTeam = careTeam;
         this.nextStep = nextStep;
         this.faxes = faxes;
+        this.portal = portal;
         this.addresses = addresses;
         this.clock = clock;
         this.progress = progress;
@@ -67,7 +70,9 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (practices.bySlug("riverside").isPresent()) {
+        var there = practices.bySlug("riverside");
+        if (there.isPresent()) {
+            portal.open(there.get().id());
             return;
         }
         progress.says("Opening the demo clinic");
@@ -88,6 +93,8 @@ class DemoStart implements ApplicationRunner {
             history.live(riverside.people().get(ASSISTANT), riverside.people().get(MANAGER));
         });
         clock.comeBack();
+        CurrentPractice.run(
+                riverside.practice(), () -> portal.connect(riverside.people().get(MANAGER)));
         CurrentPractice.run(
                 riverside.practice(),
                 () -> facts.write(

@@ -16,6 +16,7 @@
             "communication",
             "communication::local",
             "communication::faxes",
+            "communication::portals",
             "work",
             "work::use-cases",
             "escalation",

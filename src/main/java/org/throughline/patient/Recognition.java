@@ -41,6 +41,7 @@ public sealed interface Recognition {
     /** What speaks for a patient or against it; each code has a text in both languages. */
     enum Reason {
         ANSWERED_OUR_MESSAGE(16),
+        SAME_PORTAL_ACCOUNT(16),
         SAME_PHONE(8),
         SAME_MAIL(8),
         SAME_BIRTH_DATE(8),

@@ -72,6 +72,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The settings that put an application onto the database. */
     public static Map<String, Object> settings(DatabaseLogins logins) {
         return Map.of(
+                // the portals of tests are on this machine
+                "throughline.portal.hosts", "127.0.0.1",
                 "throughline.key-file", TARGET.resolve("test-installation.key").toString(),
                 "spring.datasource.url", logins.application().url(),
                 "spring.datasource.username", logins.application().user(),

@@ -23,7 +23,7 @@ class ContactFiling {
 
     private static final String READ = """
             channel = :channel, kind = :kind, language = :language, subject = :subject, body = :body, quoted = :quoted,
-            sender_name = :name, sender_phone = :phone, sender_email = :email, in_response_to = :answers,
+            sender_name = :name, sender_phone = :phone, sender_email = :email, sender_account = :account, in_response_to = :answers,
             needs_eyes = :eyes, tier = :tier, findings = :findings::jsonb
             """;
 
@@ -86,6 +86,7 @@ class ContactFiling {
                 .param("name", sender.name().orElse(null))
                 .param("phone", sender.phone().map(ContactPoint::value).orElse(null))
                 .param("email", sender.email().map(ContactPoint::value).orElse(null))
+                .param("account", sender.account().map(ContactPoint::value).orElse(null))
                 .param("answers", contact.answers().map(CommunicationId::value).orElse(null))
                 .param("eyes", contact.needsEyes().isEmpty() ? null : String.join(" ", contact.needsEyes()))
                 .param("tier", screened.tier().name())

@@ -35,7 +35,7 @@ class GateFacts {
             (
                 select max(w.at) from communication.communication w
                 where w.practice_id = :practice and w.issue_id = :issue and w.direction = 'in'
-                  and (w.sender_phone = :to or w.sender_email = :to)
+                  and (w.sender_phone = :to or w.sender_email = :to or w.sender_account = :to)
             ) as wrote_at,
             count(*) filter (where s.at > :day) as last_day, count(s.at) as last_week
             from (values (1)) as one(row)
@@ -152,7 +152,11 @@ class GateFacts {
     }
 
     private Consent consent(About about) {
-        var channel = about.channel() == Channel.SMS ? Consents.Channel.SMS : Consents.Channel.EMAIL;
+        var channel = switch (about.to().kind()) {
+            case PHONE -> Consents.Channel.SMS;
+            case EMAIL -> Consents.Channel.EMAIL;
+            case PORTAL -> Consents.Channel.PORTAL;
+        };
         var scope = new Consents.Scope(channel, about.purpose(), about.to());
         return about.patient().stream()
                 .flatMap(patient -> consents.held(patient).stream())
@@ -165,11 +169,10 @@ class GateFacts {
     private static About about(ResultSet row) throws SQLException {
         var channel = Channel.of(row.getString("channel"));
         var to = row.getString("recipient");
-        var kind = channel == Channel.EMAIL ? ContactPoint.Kind.EMAIL : ContactPoint.Kind.PHONE;
         return new About(
                 kind(row),
                 channel,
-                new ContactPoint(kind, to),
+                new ContactPoint(channel.addressedTo(), to),
                 Consents.Purpose.valueOf(row.getString("consent_purpose")),
                 Columns.optionalId(row, "patient_id").map(PatientId::new),
                 new IssueId(Columns.id(row, "issue_id")),

@@ -30,7 +30,8 @@ public final class SendGate {
         return switch (facts.channel()) {
             case SMS -> text(facts, now);
             case FAX -> fax(facts);
-            default -> mail(facts);
+            case PORTAL_MESSAGE -> portal(facts);
+            case EMAIL, VOICEMAIL, FORM, CALL, PORTAL -> mail(facts);
         };
     }
 
@@ -40,6 +41,16 @@ public final class SendGate {
             return new Refused("gate.fax-by-people-only");
         }
         return facts.ofAPatient() ? new Refused("gate.fax-to-a-patient") : new Allowed("gate.fax-to-an-office");
+    }
+
+    /** The patient has signed in there and reads it when it suits; whoever asked for no more messages there gets none. */
+    private static SendDecision portal(SendFacts facts) {
+        if (facts.stopped()) {
+            return new Refused("gate.portal-stopped");
+        }
+        return facts.kind() == Kind.NOTICE && facts.consent() == Consent.TAKEN_BACK
+                ? new Refused("gate.consent-taken-back")
+                : new Allowed("gate.portal");
     }
 
     /** Mail goes to whoever wrote or gave the address; what no person wrote does not go where that was taken back. */

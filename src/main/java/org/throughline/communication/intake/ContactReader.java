@@ -38,6 +38,7 @@ public class ContactReader {
     private final MailContacts mail;
     private final TextConversations texts;
     private final PortalContacts portal;
+    private final PortalMessages portalMessages;
     private final JsonMapper json;
 
     ContactReader(
@@ -47,6 +48,7 @@ public class ContactReader {
             MailContacts mail,
             TextConversations texts,
             PortalContacts portal,
+            PortalMessages portalMessages,
             JsonMapper json) {
         this.database = database;
         this.files = files;
@@ -54,6 +56,7 @@ public class ContactReader {
         this.mail = mail;
         this.texts = texts;
         this.portal = portal;
+        this.portalMessages = portalMessages;
         this.json = json;
     }
 
@@ -66,6 +69,7 @@ public class ContactReader {
             case CALL -> call(id, json.readValue(stored.raw(), CallContact.class), stored.at());
             case SMS -> texts.read(id, json.readValue(stored.raw(), TextContact.class), stored.at());
             case PORTAL -> portal.read(id, json.readValue(stored.raw(), PortalContact.class), stored.at());
+            case PORTAL_MESSAGE -> portalMessages.read(id, stored.raw(), stored.at());
         };
     }
 
@@ -74,7 +78,7 @@ public class ContactReader {
         var stored = find(id);
         return switch (stored.channel()) {
             case EMAIL -> mail.mayBeAnsweredAutomatically(stored.raw());
-            case FORM, PORTAL, SMS -> true;
+            case FORM, PORTAL, PORTAL_MESSAGE, SMS -> true;
             case VOICEMAIL, CALL, FAX -> false;
         };
     }

@@ -49,7 +49,7 @@ public class Lines {
     }
 
     /** Ends everything that leaves there, because of this message. */
-    void stop(Channel channel, ContactPoint to, CommunicationId because, Instant now) {
+    public void stop(Channel channel, ContactPoint to, CommunicationId because, Instant now) {
         database.sql("""
                         update communication.line set stopped_at = :now, stopped_by = :because
                         where channel = :channel and address = :address
@@ -62,7 +62,7 @@ public class Lines {
     }
 
     /** Lets messages leave there again. */
-    void start(Channel channel, ContactPoint to) {
+    public void start(Channel channel, ContactPoint to) {
         database.sql("""
                         update communication.line set stopped_at = null, stopped_by = null
                         where channel = :channel and address = :address

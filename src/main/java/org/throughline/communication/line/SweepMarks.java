@@ -11,7 +11,7 @@ import org.throughline.platform.database.Columns;
 
 /** How far a provider's own list of what came to a number was compared with ours (R2). */
 @Repository
-public class SweepMarks {
+class SweepMarks {
 
     private final JdbcClient database;
 
@@ -21,7 +21,7 @@ public class SweepMarks {
 
     /** Empty before the first look. */
     @Transactional(readOnly = true)
-    public Optional<Instant> checkedTo(Channel channel, ContactPoint number) {
+    Optional<Instant> checkedTo(Channel channel, ContactPoint number) {
         return database.sql("""
                         select checked_to from communication.provider_sweep
                         where channel = :channel and number = :number
@@ -33,7 +33,7 @@ public class SweepMarks {
     }
 
     @Transactional
-    public void checked(Channel channel, ContactPoint number, Instant now) {
+    void checked(Channel channel, ContactPoint number, Instant now) {
         database.sql("""
                         insert into communication.provider_sweep (channel, number, checked_to)
                         values (:channel, :number, :now)

@@ -38,8 +38,8 @@ class AnswerWays implements ReplyWays {
     @Transactional(readOnly = true)
     public List<Way> of(IssueId issue, Consents.Purpose purpose, Instant now) {
         var thread = threads.of(issue);
-        return Stream.of(Channel.EMAIL, Channel.SMS)
-                .filter(channel -> channel == Channel.EMAIL || ways.hasServer(channel))
+        return Stream.of(Channel.EMAIL, Channel.SMS, Channel.PORTAL_MESSAGE)
+                .filter(ways::isSetUp)
                 .map(channel -> way(new Asked(channel, issue, purpose), thread, now))
                 .sorted(Comparator.comparing(way -> !thread.lastChannel().equals(Optional.of(way.channel()))))
                 .toList();
@@ -58,13 +58,13 @@ class AnswerWays implements ReplyWays {
         var to = threads.recipient(thread, channel);
         var missing = ways.missing(CurrentPractice.get(), channel);
         if (missing.isPresent() || to.isEmpty()) {
-            return new Way(channel, to, missing.or(() -> Optional.of(ReplyOutbox.unknown(channel))), Optional.empty());
+            return new Way(channel, to, missing.or(() -> Optional.of(Threads.unreachable(channel))), Optional.empty());
         }
         return decided(asked, thread, to.get(), now);
     }
 
     private Way decided(Asked asked, Threads.Conversation thread, ContactPoint to, Instant now) {
-        if (asked.channel() != Channel.SMS) {
+        if (asked.channel() == Channel.EMAIL) {
             return new Way(asked.channel(), Optional.of(to), Optional.empty(), Optional.empty());
         }
         var thought = new GateDesk.Thought(asked.channel(), to, asked.purpose(), thread.patient(), asked.issue());

@@ -43,7 +43,7 @@ public class AutomaticOutbox {
     /** Whatever came in last, from a person or not. */
     public Optional<LastContact> lastContact(IssueId issue) {
         return database.sql("""
-                        select c.id, c.channel, c.sender_email, c.sender_phone from communication.communication c
+                        select c.id, c.channel, c.sender_email, c.sender_phone, c.sender_account from communication.communication c
                         where c.issue_id = :issue and c.direction = 'in'
                         order by c.at desc, c.id desc limit 1
                         """)
@@ -54,16 +54,24 @@ public class AutomaticOutbox {
 
     private static LastContact lastContact(ResultSet row) throws SQLException {
         var id = new CommunicationId(Columns.id(row, "id"));
-        return Channel.of(row.getString("channel")) == Channel.SMS
-                ? new LastContact(
+        return switch (Channel.of(row.getString("channel"))) {
+            case SMS ->
+                new LastContact(
                         id,
                         Channel.SMS,
                         Columns.optionalText(row, "sender_phone")
-                                .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number)))
-                : new LastContact(
+                                .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number)));
+            case PORTAL_MESSAGE ->
+                new LastContact(
+                        id,
+                        Channel.PORTAL_MESSAGE,
+                        Columns.optionalText(row, "sender_account").flatMap(ContactPoint::portal));
+            case EMAIL, VOICEMAIL, FORM, CALL, FAX, PORTAL ->
+                new LastContact(
                         id,
                         Channel.EMAIL,
                         Columns.optionalText(row, "sender_email").flatMap(ContactPoint::email));
+        };
     }
 
     /** Empty when the conversation has had it: of two at the same moment, one writes it. */

@@ -56,7 +56,7 @@ class ChannelAddresses implements PracticeAddresses {
     @Override
     @Transactional(readOnly = true)
     public Optional<PracticeId> practiceAt(ContactPoint address) {
-        return practiceAt(address, channel(address));
+        return practiceAt(address, Channel.writingTo(address.kind()));
     }
 
     @Override
@@ -82,7 +82,7 @@ class ChannelAddresses implements PracticeAddresses {
         if (routes.of(practice).isEmpty()) {
             throw RuleViolation.of("communication.emergency-route-missing");
         }
-        open(address, channel(address), practice);
+        open(address, Channel.writingTo(address.kind()), practice);
     }
 
     @Override
@@ -99,9 +99,5 @@ class ChannelAddresses implements PracticeAddresses {
                 .param("channel", channel.code())
                 .param("practice", practice.value())
                 .update();
-    }
-
-    private static Channel channel(ContactPoint address) {
-        return address.kind() == ContactPoint.Kind.PHONE ? Channel.SMS : Channel.EMAIL;
     }
 }

@@ -274,6 +274,7 @@ class Deliveries {
         return switch (channel) {
             case SMS -> "no-text-provider";
             case FAX -> "no-fax-provider";
+            case PORTAL_MESSAGE -> "no-portal";
             default -> "no-mail-server";
         };
     }

@@ -10,8 +10,13 @@ interface Departure {
 
     Channel channel();
 
-    /** Whether the settings name somebody who takes messages at all. */
+    /** Whether somebody takes the messages of the bound practice at all; what waits for longer becomes a person's work. */
     boolean hasServer();
+
+    /** Whether it was ever set up for the bound practice, though it may be closed now. */
+    default boolean isSetUp() {
+        return hasServer();
+    }
 
     /** The code of what keeps the practice's messages here; empty when they can leave. */
     Optional<String> missing(PracticeId practice);

@@ -54,7 +54,7 @@ public class ReplyOutbox {
         ways.require(access.practice(), reply.channel());
         var thread = threads.of(reply.issue());
         var recipient = threads.recipient(thread, reply.channel())
-                .orElseThrow(() -> RuleViolation.of(unknown(reply.channel())));
+                .orElseThrow(() -> RuleViolation.of(Threads.unreachable(reply.channel())));
         requirePassing(reply, thread, recipient, at);
         var id = add(access, reply, new Addressed(thread, recipient), at);
         audit.record(AuditEntry.of(at, access.actor(), "communication.replied", id.reference())
@@ -63,15 +63,7 @@ public class ReplyOutbox {
         return id;
     }
 
-    static String unknown(Channel channel) {
-        return switch (channel) {
-            case SMS -> "communication.no-number-for-texts";
-            case FAX -> "communication.no-number-for-faxes";
-            default -> "communication.no-mail-address";
-        };
-    }
-
-    /** Mail to whoever wrote is not asked about twice: only a text or a fax can be refused here. */
+    /** Mail to whoever wrote is not asked about twice: it is not refused here. */
     private void requirePassing(Reply reply, Threads.Conversation thread, ContactPoint recipient, Instant at) {
         if (reply.channel() != Channel.EMAIL) {
             var thought =

@@ -47,6 +47,16 @@ class ReportedDeliveries {
         moved(attempt, became, now).ifPresent(moved -> tell(moved, now));
     }
 
+    /** The latest attempt at a message of ours; empty for what is none. */
+    @Transactional(readOnly = true)
+    Optional<UUID> attemptOf(CommunicationId message) {
+        return database.sql(
+                        "select attempt_id from communication.delivery where communication_id = :id and attempt_id is not null")
+                .param("id", message.value())
+                .query((row, number) -> Columns.id(row, "attempt_id"))
+                .optional();
+    }
+
     private record Moved(CommunicationId id, IssueId issue, String before, String after) {}
 
     private Optional<Moved> moved(UUID attempt, Became became, Instant now) {

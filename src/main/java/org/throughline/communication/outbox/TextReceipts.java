@@ -67,8 +67,8 @@ public class TextReceipts {
 
     private boolean isTold(TextReceipt receipt, Instant now) {
         var attempt = attempt(receipt, now);
-        attempt.ifPresent(known ->
-                reports.became(known, new TextReports.Report(receipt.providerId(), receipt.status(), receipt.code())));
+        attempt.ifPresent(known -> reports.became(
+                known, new TextReports.Report(receipt.providerId(), receipt.status(), "text-" + receipt.code())));
         return attempt.isPresent();
     }
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.communication.CommunicationId;
 
-/** What a provider tells of a text of ours; any word of it says that the message was taken. */
+/** What a provider tells of a message of ours; any word of it says that the message was taken. */
 @Service
 public class TextReports {
 
@@ -19,16 +21,16 @@ public class TextReports {
      * What it tells.
      *
      * @param status as the provider names it
-     * @param code why it failed; 0 if it did not
+     * @param reason the code of why it failed, if it did
      */
-    public record Report(String providerId, String status, int code) {
+    public record Report(String providerId, String status, String reason) {
 
         public static Report of(Map<String, String> fields) {
             var code = fields.getOrDefault("ErrorCode", "0");
             return new Report(
                     fields.getOrDefault("MessageSid", ""),
                     fields.getOrDefault("MessageStatus", ""),
-                    code.matches("\\d{1,6}") ? Integer.parseInt(code) : 0);
+                    "text-" + (code.matches("\\d{1,6}") ? code : "0"));
         }
 
         private Optional<String> state() {
@@ -45,6 +47,14 @@ public class TextReports {
     public void became(UUID attempt, Report report) {
         report.state()
                 .ifPresent(state -> deliveries.became(
-                        attempt, new ReportedDeliveries.Became(report.providerId(), state, "text-" + report.code())));
+                        attempt, new ReportedDeliveries.Became(report.providerId(), state, report.reason())));
+    }
+
+    /** The same where the other side knows the message by its own name instead of the attempt's; whether it is one of ours. */
+    @Transactional
+    public boolean became(CommunicationId message, Report report) {
+        var attempt = deliveries.attemptOf(message);
+        attempt.ifPresent(known -> became(known, report));
+        return attempt.isPresent();
     }
 }

@@ -10,6 +10,7 @@ import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.NotFound;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
+import org.throughline.patient.PortalAccounts;
 import org.throughline.platform.database.Columns;
 
 /** What is known of a conversation when somebody answers in it. */
@@ -18,10 +19,12 @@ class Threads {
 
     private final JdbcClient database;
     private final Patients patients;
+    private final PortalAccounts accounts;
 
-    Threads(JdbcClient database, Patients patients) {
+    Threads(JdbcClient database, Patients patients, PortalAccounts accounts) {
         this.database = database;
         this.patients = patients;
+        this.accounts = accounts;
     }
 
     /**
@@ -31,6 +34,7 @@ class Threads {
      * @param lastAddress the mail address it came from, or that its form gave
      * @param textedFrom the number that the last text of the conversation came from
      * @param faxedFrom the same of its last fax
+     * @param account in the practice's portal that somebody last wrote from in the conversation
      */
     record Conversation(
             Optional<PatientId> patient,
@@ -39,6 +43,7 @@ class Threads {
             Optional<String> lastAddress,
             Optional<String> textedFrom,
             Optional<String> faxedFrom,
+            Optional<String> account,
             String subject) {
 
         @Override
@@ -57,7 +62,12 @@ class Threads {
                             select f.sender_phone from communication.communication f
                             where f.practice_id = i.practice_id and f.issue_id = i.id and f.direction = 'in' and f.channel = 'fax'
                             order by f.at desc limit 1
-                        ) as faxed_from
+                        ) as faxed_from, (
+                            select a.sender_account from communication.communication a
+                            where a.practice_id = i.practice_id and a.issue_id = i.id and a.direction = 'in'
+                              and a.channel = 'portal_message'
+                            order by a.at desc limit 1
+                        ) as account
                         from communication.issue i
                         left join lateral (
                             select m.id, m.channel, m.sender_email, m.subject from communication.communication m
@@ -75,6 +85,7 @@ class Threads {
                         Columns.optionalText(row, "sender_email"),
                         Columns.optionalText(row, "texted_from"),
                         Columns.optionalText(row, "faxed_from"),
+                        Columns.optionalText(row, "account"),
                         Columns.optionalText(row, "subject").orElse("")))
                 .optional()
                 .orElseThrow(() -> new NotFound(issue.reference()));
@@ -82,16 +93,32 @@ class Threads {
 
     /** Whoever wrote is answered where they wrote from; otherwise at what the patient has on file, but never by fax. */
     Optional<ContactPoint> recipient(Conversation thread, Channel channel) {
-        if (channel == Channel.SMS) {
-            return thread.textedFrom()
-                    .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number))
-                    .or(() -> thread.patient().flatMap(patients::textNumber));
-        }
         if (channel == Channel.FAX) {
             return thread.faxedFrom().map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
         }
-        return thread.lastAddress()
-                .flatMap(ContactPoint::email)
-                .or(() -> thread.patient().flatMap(patients::mailAddress));
+        return switch (channel.addressedTo()) {
+            case PHONE ->
+                thread.textedFrom()
+                        .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number))
+                        .or(() -> thread.patient().flatMap(patients::textNumber));
+            case PORTAL ->
+                thread.account()
+                        .flatMap(ContactPoint::portal)
+                        .or(() -> thread.patient().flatMap(accounts::of));
+            case EMAIL ->
+                thread.lastAddress()
+                        .flatMap(ContactPoint::email)
+                        .or(() -> thread.patient().flatMap(patients::mailAddress));
+        };
+    }
+
+    /** The code of why a channel reaches nobody. */
+    static String unreachable(Channel channel) {
+        return switch (channel) {
+            case FAX -> "communication.no-number-for-faxes";
+            case SMS, CALL, VOICEMAIL -> "communication.no-number-for-texts";
+            case PORTAL_MESSAGE -> "communication.no-portal-account";
+            case EMAIL, FORM, PORTAL -> "communication.no-mail-address";
+        };
     }
 }

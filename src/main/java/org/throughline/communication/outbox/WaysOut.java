@@ -25,9 +25,10 @@ class WaysOut implements Departures {
         return of(channel).map(departure -> departure.missing(practice)).orElse(Optional.of(NOT_FOR_REPLIES));
     }
 
-    /** Whether the installation sends by the channel at all. */
-    boolean hasServer(Channel channel) {
-        return of(channel).filter(Departure::hasServer).isPresent();
+    /** Whether people of the practice know the channel at all; mail is there in any case, and says what it lacks. */
+    boolean isSetUp(Channel channel) {
+        return channel == Channel.EMAIL
+                || of(channel).filter(Departure::isSetUp).isPresent();
     }
 
     /** What could never leave is not taken: no patient has heard it, and no promise in it was made. */

@@ -1,17 +1,12 @@
 package org.throughline.communication.text;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every talk with the provider shares: who we are, lists in pages, and which trouble is which. */
 public final class ProviderApi {
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
@@ -37,16 +30,11 @@ public final class ProviderApi {
 
     private final TextProvider provider;
     private final JsonMapper json;
-    private final HttpClient client;
+    private final Outside outside = new Outside();
 
     public ProviderApi(TextProvider provider, JsonMapper json) {
         this.provider = provider;
         this.json = json;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(TO_CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
     /** A part of our account there, for instance {@code Messages.json}. */
@@ -74,7 +62,7 @@ public final class ProviderApi {
 
     /** One resource; throws {@link TextRefused} when there is no answer. */
     public JsonNode read(URI resource) {
-        var answer = handedOver(to(resource).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var answer = outside.asked(to(resource).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != OK) {
             throw refusal(answer.statusCode(), answer.body());
         }
@@ -83,7 +71,7 @@ public final class ProviderApi {
 
     /** The bytes of a file that lies at the provider; throws {@link TextRefused} when there is no answer. */
     public byte[] bytes(URI resource) {
-        var answer = handedOver(to(resource).GET().build(), BodyHandlers.ofByteArray());
+        var answer = outside.asked(to(resource).GET().build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != OK) {
             throw refusal(answer.statusCode(), "");
         }
@@ -95,26 +83,13 @@ public final class ProviderApi {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(written(fields)))
                 .build();
-        return handedOver(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return outside.asked(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder to(URI address) {
         var login = provider.account() + ":" + provider.token();
         var basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(address).timeout(TO_ANSWER).header("Authorization", "Basic " + basic);
-    }
-
-    private <T> HttpResponse<T> handedOver(HttpRequest request, HttpResponse.BodyHandler<T> reading) {
-        try {
-            return client.send(request, reading);
-        } catch (HttpConnectTimeoutException | ConnectException away) {
-            throw new TextRefused(Outcome.TEMPORARY, 0);
-        } catch (IOException broken) {
-            throw new TextRefused(Outcome.UNCERTAIN, 0);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new TextRefused(Outcome.UNCERTAIN, 0);
-        }
+        return HttpRequest.newBuilder(address).timeout(Outside.TO_ANSWER).header("Authorization", "Basic " + basic);
     }
 
     /** A bad request names what is wrong with the message; a wrong account or too many of them is nothing of the message. */

@@ -58,7 +58,7 @@ record Fit(KnownPatient patient, Evidence evidence, Optional<NameAgreement> name
         }
         var agrees = name.map(NameAgreement::agrees).orElse(false);
         return (agrees && mayBeReachedLike(chosen))
-                || (namesWhole(chosen) && !chosen.is(Reason.ANSWERED_OUR_MESSAGE))
+                || (namesWhole(chosen) && !chosen.proved())
                 || (relativeOf(chosen) && bearsGivenNameSaid());
     }
 
@@ -78,7 +78,7 @@ record Fit(KnownPatient patient, Evidence evidence, Optional<NameAgreement> name
     /** Nothing on file tells that what leads to the chosen one does not lead to this patient too. */
     private boolean mayBeReachedLike(Fit chosen) {
         return patient.sharesContactPointWith(chosen.patient)
-                || (!chosen.is(Reason.ANSWERED_OUR_MESSAGE)
+                || (!chosen.proved()
                         && evidence.contactPoints().stream()
                                 .filter(chosen.patient::has)
                                 .allMatch(point -> patient.has(point) || patient.lacksAny(point.kind())));
@@ -101,7 +101,12 @@ record Fit(KnownPatient patient, Evidence evidence, Optional<NameAgreement> name
     }
 
     private boolean reached() {
-        return is(Reason.ANSWERED_OUR_MESSAGE) || is(Reason.SAME_PHONE) || is(Reason.SAME_MAIL);
+        return proved() || is(Reason.SAME_PHONE) || is(Reason.SAME_MAIL);
+    }
+
+    /** Our token, or an account that the patient signs in to and a person has matched: nobody else writes from there. */
+    private boolean proved() {
+        return is(Reason.ANSWERED_OUR_MESSAGE) || is(Reason.SAME_PORTAL_ACCOUNT);
     }
 
     private boolean nameIsClose() {
@@ -113,6 +118,10 @@ record Fit(KnownPatient patient, Evidence evidence, Optional<NameAgreement> name
     }
 
     private static Reason reason(ContactPoint point) {
-        return point.kind() == ContactPoint.Kind.PHONE ? Reason.SAME_PHONE : Reason.SAME_MAIL;
+        return switch (point.kind()) {
+            case PHONE -> Reason.SAME_PHONE;
+            case EMAIL -> Reason.SAME_MAIL;
+            case PORTAL -> Reason.SAME_PORTAL_ACCOUNT;
+        };
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.kernel.ContactPoint;
@@ -40,6 +42,8 @@ public class PatientFinder {
             ), found as (
                 select c.patient_id from patient.contact_point c
                 where c.value = any(:points::text[]) and c.retired_at is null and c.usable_from <= :now
+                union select a.patient_id from patient.portal_account a
+                where a.account = any(:accounts::text[]) and a.undone_at is null
                 union select p.id from patient.patient p where p.birth_date = :born
                 union select p.id from patient.patient p where p.id = :answered
                 union select named.patient_id from named
@@ -47,7 +51,9 @@ public class PatientFinder {
             select p.id, p.given, p.family, p.birth_date, p.status,
                    array(select c.value from patient.contact_point c
                          where c.practice_id = p.practice_id and c.patient_id = p.id and c.retired_at is null
-                           and c.usable_from <= :now) as points
+                           and c.usable_from <= :now) as points,
+                   array(select a.account from patient.portal_account a
+                         where a.practice_id = p.practice_id and a.patient_id = p.id and a.undone_at is null) as accounts
             from found
             join patient.patient p on p.id = found.patient_id
             where p.status <> 'merged'
@@ -73,16 +79,20 @@ public class PatientFinder {
                 .param("words", said.column(SaidKey::word).toArray(Integer[]::new))
                 .param("enough", Math.min(2, said.words()))
                 .param("most", MOST_NAMESAKES)
-                .param(
-                        "points",
-                        evidence.contactPoints().stream()
-                                .map(ContactPoint::value)
-                                .toArray(String[]::new))
+                .param("points", values(evidence, point -> point.kind() != ContactPoint.Kind.PORTAL))
+                .param("accounts", values(evidence, point -> point.kind() == ContactPoint.Kind.PORTAL))
                 .param("born", evidence.birthDate().orElse(LocalDate.MIN.withYear(1)))
                 .param("answered", evidence.answered().map(PatientId::value).orElse(UUID.fromString(NO_ONE)))
                 .param("now", Columns.at(now))
                 .query(PatientFinder::read)
                 .list();
+    }
+
+    private static String[] values(Evidence evidence, Predicate<ContactPoint> which) {
+        return evidence.contactPoints().stream()
+                .filter(which)
+                .map(ContactPoint::value)
+                .toArray(String[]::new);
     }
 
     private static KnownPatient read(ResultSet row, int number) throws SQLException {
@@ -94,10 +104,12 @@ public class PatientFinder {
     }
 
     private static Set<ContactPoint> points(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("points").getArray())
+        var reachable = Arrays.stream((String[]) row.getArray("points").getArray())
                 .map(value -> new ContactPoint(
-                        value.startsWith("+") ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL, value))
-                .collect(Collectors.toUnmodifiableSet());
+                        value.startsWith("+") ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL, value));
+        var accounts = Arrays.stream((String[]) row.getArray("accounts").getArray())
+                .map(account -> new ContactPoint(ContactPoint.Kind.PORTAL, account));
+        return Stream.concat(reachable, accounts).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One key of one word that was said. */

@@ -1,5 +1,6 @@
 package org.throughline.work.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,9 @@ public class CallerEvidence {
         for (var point : sender.email().stream().toList()) {
             evidence = evidence.from(point);
         }
+        for (var account : sender.account().stream().toList()) {
+            evidence = evidence.from(account);
+        }
         if (sender.name().isPresent()) {
             evidence = evidence.named(sender.name().get());
         }
@@ -40,10 +44,20 @@ public class CallerEvidence {
         return sender(issue).map(CallerEvidence::of).orElse(Evidence.none());
     }
 
+    /** The accounts in the practice's portal that somebody wrote from. */
+    List<ContactPoint> accounts(IssueId issue) {
+        return database.sql("""
+                        select v.account from communication.v_portal_account v where v.issue_id = :issue order by v.account
+                        """)
+                .param("issue", issue.value())
+                .query((row, number) -> new ContactPoint(ContactPoint.Kind.PORTAL, row.getString("account")))
+                .list();
+    }
+
     /** Whoever the last contact says it is from. */
     public Optional<Sender> sender(IssueId issue) {
         return database.sql("""
-                        select v.sender_name, v.sender_phone, v.sender_email from communication.v_last_contact v
+                        select v.sender_name, v.sender_phone, v.sender_email, v.sender_account from communication.v_last_contact v
                         where v.issue_id = :issue limit 1
                         """)
                 .param("issue", issue.value())
@@ -51,7 +65,8 @@ public class CallerEvidence {
                         Columns.optionalText(row, "sender_name"),
                         Columns.optionalText(row, "sender_phone").flatMap(phone -> ContactPoint.phone(phone, REGION)),
                         Columns.optionalText(row, "sender_email").flatMap(ContactPoint::email),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Columns.optionalText(row, "sender_account").flatMap(ContactPoint::portal)))
                 .optional();
     }
 }

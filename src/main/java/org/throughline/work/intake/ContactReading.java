@@ -168,14 +168,22 @@ class ContactReading {
                         .map(suggestion -> playbook.moment(suggestion.moment()));
     }
 
-    /** Whoever asks for a person is called (INV-45); so is whoever stopped texts, about what was meant by it (INV-41). */
+    /** Whoever asks for a person is called (INV-45); so is whoever stopped messages, about what was meant by it (INV-41). */
     private static boolean wantsACall(ReadContact contact, Screened screened) {
         var asks = contact.channel() != Channel.FAX && screened.signs().contains(Sign.WANTS_PERSON);
-        return asks || stopsTexts(contact, screened);
+        return asks || stopped(contact, screened).isPresent();
     }
 
-    private static boolean stopsTexts(ReadContact contact, Screened screened) {
-        return contact.channel() == Channel.SMS && screened.signs().contains(Sign.OPT_OUT);
+    /** The code of what ends where a stop word was written. */
+    private static Optional<String> stopped(ReadContact contact, Screened screened) {
+        if (!screened.signs().contains(Sign.OPT_OUT)) {
+            return Optional.empty();
+        }
+        return switch (contact.channel()) {
+            case SMS -> Optional.of("texts-stopped");
+            case PORTAL_MESSAGE -> Optional.of("messages-stopped");
+            case EMAIL, VOICEMAIL, FORM, CALL, FAX, PORTAL -> Optional.empty();
+        };
     }
 
     private static LaneCode lane(ReadContact contact, Optional<Moment> suggested) {
@@ -207,10 +215,9 @@ class ContactReading {
     }
 
     private static String unclinical(ReadContact contact, Screened screened) {
-        if (stopsTexts(contact, screened)) {
-            return "texts-stopped";
-        }
-        return screened.signs().contains(Sign.WANTS_PERSON) ? "asks-for-a-person" : notHeard(contact);
+        return stopped(contact, screened)
+                .orElseGet(
+                        () -> screened.signs().contains(Sign.WANTS_PERSON) ? "asks-for-a-person" : notHeard(contact));
     }
 
     private static String notHeard(ReadContact contact) {

@@ -15,6 +15,7 @@ import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.PatientLinks;
 import org.throughline.patient.PatientLinks.Undo;
+import org.throughline.patient.PortalAccounts;
 import org.throughline.work.Urgency;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.item.History.Step;
@@ -34,6 +35,8 @@ public class LinkDesk {
     private final ItemOpening opening;
     private final Communications communications;
     private final PatientLinks links;
+    private final PortalAccounts accounts;
+    private final CallerEvidence callers;
     private final Clock clock;
 
     LinkDesk(
@@ -42,12 +45,16 @@ public class LinkDesk {
             ItemOpening opening,
             Communications communications,
             PatientLinks links,
+            PortalAccounts accounts,
+            CallerEvidence callers,
             Clock clock) {
         this.items = items;
         this.changes = changes;
         this.opening = opening;
         this.communications = communications;
         this.links = links;
+        this.accounts = accounts;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -60,6 +67,7 @@ public class LinkDesk {
         var issue = item.matter().issue();
         links.link(access, item.lane(), issue.reference(), patient);
         communications.link(issue, Optional.of(patient));
+        callers.accounts(issue).forEach(account -> accounts.match(access, account, patient));
         items.closedAreAbout(issue, Optional.of(patient));
         return changes.save(
                 access, item.about(Optional.of(patient)), Step.of(item.id(), "linked", now, access.actor()));
@@ -82,6 +90,7 @@ public class LinkDesk {
         var now = clock.instant();
         links.unlink(access, laneOf(issue), issue.reference(), why);
         communications.link(issue, Optional.empty());
+        callers.accounts(issue).forEach(account -> accounts.undo(access, account));
         items.closedAreAbout(issue, Optional.empty());
         var asking = items.findOpen(issue).orElseGet(() -> askAgain(access, issue, now));
         return changes.save(

@@ -17,6 +17,7 @@ final class Sources {
             case SMS -> Source.SMS;
             case FAX -> Source.FAX;
             case PORTAL -> Source.PORTAL;
+            case PORTAL_MESSAGE -> Source.PORTAL_MESSAGE;
         };
     }
 }

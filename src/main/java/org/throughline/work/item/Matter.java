@@ -39,7 +39,8 @@ public record Matter(
         BOUNCE,
         DELIVERY,
         STAFF,
-        PORTAL;
+        PORTAL,
+        PORTAL_MESSAGE;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

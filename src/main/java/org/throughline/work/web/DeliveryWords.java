@@ -30,7 +30,7 @@ final class DeliveryWords {
     }
 
     private static String words(String reason, Texts texts) {
-        var code = reason.replaceFirst("^(bounced|smtp|text|fax)-", "");
+        var code = reason.replaceFirst("^(bounced|smtp|text|fax|portal)-", "");
         return texts.find(WHY + reason)
                 .or(() -> texts.find(WHY + "status." + code))
                 .orElseGet(() ->

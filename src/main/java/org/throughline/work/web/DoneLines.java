@@ -108,6 +108,7 @@ record DoneLines(Page page, WordsInLane words, WorkItem item) {
                 + switch (entry.channel()) {
                     case EMAIL -> "mail";
                     case SMS -> "text";
+                    case PORTAL_MESSAGE -> "portal";
                     default -> "other";
                 });
     }

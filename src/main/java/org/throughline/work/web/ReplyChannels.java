@@ -61,13 +61,37 @@ class ReplyChannels {
         var code = code(way.channel());
         return new ReplyView.Channel(
                 code,
-                way.channel() == Channel.SMS ? "message" : "mail",
+                icon(way.channel()),
                 chosen.equals(Optional.of(way)),
                 way.isOpen(),
-                way.to().map(ContactPoint::display).orElse(null));
+                way.to()
+                        .filter(to -> to.kind() != ContactPoint.Kind.PORTAL)
+                        .map(ContactPoint::display)
+                        .orElse(null));
     }
 
     private static String code(Channel channel) {
-        return channel == Channel.SMS ? "text" : "mail";
+        return switch (channel.addressedTo()) {
+            case PHONE -> "text";
+            case PORTAL -> "portal";
+            case EMAIL -> "mail";
+        };
+    }
+
+    /** The channel that a form names. */
+    static Channel channel(String code) {
+        return switch (code) {
+            case "text" -> Channel.SMS;
+            case "portal" -> Channel.PORTAL_MESSAGE;
+            default -> Channel.EMAIL;
+        };
+    }
+
+    private static String icon(Channel channel) {
+        return switch (channel.addressedTo()) {
+            case PHONE -> "message";
+            case PORTAL -> "device-laptop";
+            case EMAIL -> "mail";
+        };
     }
 }

@@ -39,7 +39,7 @@ record ReplyForm(
 
     /** Mail, unless something else was chosen. */
     Channel way() {
-        return "text".equals(channel) ? Channel.SMS : Channel.EMAIL;
+        return ReplyChannels.channel(words(channel));
     }
 
     private Reply.Text update() {

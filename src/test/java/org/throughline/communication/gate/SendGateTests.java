@@ -53,6 +53,34 @@ class SendGateTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // kind, purpose, consent, stopped, decision by night
+        "REPLY, ADMIN, NONE, false, gate.portal",
+        "REPLY, BILLING, NONE, false, gate.portal",
+        "REPLY, ADMIN, TAKEN_BACK, false, gate.portal",
+        "NOTICE, REMINDER, NONE, false, gate.portal",
+        "NOTICE, REMINDER, TAKEN_BACK, false, gate.consent-taken-back",
+        "SAFETY, ADMIN, NONE, false, gate.portal",
+        "REPLY, ADMIN, GIVEN, true, gate.portal-stopped",
+        "NOTICE, REMINDER, GIVEN, true, gate.portal-stopped"
+    })
+    void needsNoHourAndNoConsentInThePortal(Kind kind, Purpose purpose, Consent consent, boolean stopped, String code) {
+        var facts = new SendFacts(
+                kind,
+                Channel.PORTAL_MESSAGE,
+                purpose,
+                stopped,
+                consent,
+                Optional.empty(),
+                Set.of(),
+                new SendFacts.Sent(0, 0),
+                true,
+                false);
+
+        assertThat(SendGate.decide(facts, NIGHT).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @EnumSource(Kind.class)
     void sendsNothingAfterAStopWordButItsConfirmation(Kind kind) {
         var facts = new SendFacts(

@@ -1,0 +1,94 @@
+package org.throughline.communication.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.communication.Channel;
+import org.throughline.communication.portal.OutgoingPortalMessage;
+import org.throughline.communication.portal.PortalConnection;
+import org.throughline.communication.portal.PortalConnections;
+import org.throughline.communication.portal.PortalGateway;
+import org.throughline.communication.text.TextGateway.LookedUp;
+import org.throughline.communication.text.TextRefused;
+import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.PracticeId;
+import org.throughline.platform.transaction.CurrentPractice;
+
+/** Answers leave through the portal that the practice has connected, unless it has paused that. */
+@Component
+class PortalDeparture implements Departure {
+
+    private final PortalGateway gateway;
+    private final PortalConnections connections;
+    private final AnsweredContacts answered;
+
+    PortalDeparture(PortalGateway gateway, PortalConnections connections, AnsweredContacts answered) {
+        this.gateway = gateway;
+        this.connections = connections;
+        this.answered = answered;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.PORTAL_MESSAGE;
+    }
+
+    @Override
+    public boolean hasServer() {
+        return missing(CurrentPractice.get()).isEmpty();
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return connections.find().isPresent();
+    }
+
+    @Override
+    public Optional<String> missing(PracticeId practice) {
+        return connections
+                .find()
+                .map(portal -> portal.pausedAt().map(since -> "communication.portal-paused"))
+                .orElse(Optional.of("communication.no-portal"));
+    }
+
+    @Override
+    public HandedOver handOver(Deliveries.Claimed claimed) {
+        try {
+            return new HandedOver.Taken(gateway.send(portal(), message(claimed)));
+        } catch (TextRefused refused) {
+            var reason = refused.code() > 0 ? "portal-" + refused.code() : "no-answer";
+            return switch (refused.outcome()) {
+                case PERMANENT -> new HandedOver.Refused(reason);
+                case TEMPORARY -> new HandedOver.Postponed(reason);
+                case UNCERTAIN -> new HandedOver.Uncertain(reason);
+            };
+        }
+    }
+
+    @Override
+    public boolean canLookUp() {
+        return true;
+    }
+
+    @Override
+    public HandedOver lookUp(Deliveries.Claimed claimed, Instant handedOver) {
+        return switch (gateway.lookUp(portal(), message(claimed))) {
+            case LookedUp.Taken(var providerId) -> new HandedOver.Taken(providerId);
+            case LookedUp.NotThere() -> new HandedOver.Postponed("not-there");
+            case LookedUp.Unknown() -> new HandedOver.Uncertain("broke-off");
+        };
+    }
+
+    private PortalConnection portal() {
+        return connections.find().orElseThrow(() -> new IllegalStateException("the practice has no portal"));
+    }
+
+    private OutgoingPortalMessage message(Deliveries.Claimed claimed) {
+        return new OutgoingPortalMessage(
+                claimed.communication(),
+                new ContactPoint(ContactPoint.Kind.PORTAL, claimed.recipient()),
+                answered.nameOf(claimed.communication()),
+                claimed.language(),
+                claimed.body());
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.work.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.communication.Channel;
+
+/** A reply goes the way that was chosen for it, and by mail where nothing else was. */
+class ReplyFormTests {
+
+    @ParameterizedTest
+    @CsvSource({"portal, PORTAL_MESSAGE", "text, SMS", "mail, EMAIL", "pigeon, EMAIL", ", EMAIL"})
+    void goesTheChosenWay(@Nullable String chosen, Channel way) {
+        var form = new ReplyForm(
+                0,
+                ReplyView.Kind.FINAL_ANSWER,
+                chosen,
+                "en",
+                "It is on Tuesday.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(form.answer().channel()).isEqualTo(way);
+    }
+}
