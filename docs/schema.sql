@@ -196,6 +196,7 @@ table communication.communication
     template_version integer
     consent_purpose text not null default 'ADMIN'::text
     notice text
+    sender_account text
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -255,6 +256,17 @@ table communication.phone_call
     ended_at timestamp with time zone
     taken_communication_id uuid
 
+table communication.portal_connection
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    address text not null
+    secret bytea not null
+    secret_since timestamp with time zone not null
+    secret_before bytea
+    before_until timestamp with time zone
+    paused_at timestamp with time zone
+    connected_at timestamp with time zone not null
+
 table communication.provider_sweep
     practice_id uuid not null default platform.current_practice()
     number text not null
@@ -313,6 +325,34 @@ table communication.stray_mail
     set_aside_because text
     sha256 bytea default sha256(raw)
     channel text not null default 'email'::text
+
+table communication.text_part
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    sender text not null
+    number text not null
+    reference integer not null
+    parts integer not null
+    part integer not null
+    digest text not null
+    connection_id uuid not null
+    sequence integer not null
+    came_at timestamp with time zone not null
+    came_again_at timestamp with time zone
+    media integer not null
+    words text
+    fields jsonb
+    text_id text
+
+table communication.text_receipt
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    provider_id text not null
+    recipient text not null
+    reference text
+    status text not null
+    code integer not null
+    came_at timestamp with time zone not null
 
 table escalation.escalation
     practice_id uuid not null default platform.current_practice()
@@ -547,6 +587,14 @@ table patient.patient_link
     unlinked_by_kind text
     unlinked_by_id uuid
     unlinked_because text
+
+table patient.portal_account
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid not null
+    account text not null
+    matched_at timestamp with time zone not null
+    undone_at timestamp with time zone
 
 table patient.related_person
     practice_id uuid not null default platform.current_practice()
@@ -1090,7 +1138,7 @@ constraint communication.attachment attachment_practice_id_file_id_fkey FOREIGN 
 
 constraint communication.channel_address channel_address_address_check CHECK ((address = lower(address)))
 
-constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text, 'sms'::text, 'fax'::text])))
+constraint communication.channel_address channel_address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'form'::text, 'sms'::text, 'fax'::text, 'portal_message'::text])))
 
 constraint communication.channel_address channel_address_pkey PRIMARY KEY (address, channel)
 
@@ -1098,7 +1146,7 @@ constraint communication.channel_address channel_address_practice_id_fkey FOREIG
 
 constraint communication.communication communication_automatic_without_author CHECK (((kind <> 'automatic'::text) OR (automatic AND (author_person_id IS NULL))))
 
-constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'fax'::text, 'portal'::text])))
+constraint communication.communication communication_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'fax'::text, 'portal'::text, 'portal_message'::text])))
 
 constraint communication.communication communication_consent_purpose_check CHECK ((consent_purpose = ANY (ARRAY['REMINDER'::text, 'ADMIN'::text, 'BILLING'::text, 'SURVEY'::text])))
 
@@ -1164,7 +1212,7 @@ constraint communication.issue issue_pkey PRIMARY KEY (practice_id, id)
 
 constraint communication.issue issue_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
-constraint communication.line line_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'fax'::text])))
+constraint communication.line line_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'fax'::text, 'portal_message'::text])))
 
 constraint communication.line line_check CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)))
 
@@ -1178,7 +1226,13 @@ constraint communication.phone_call phone_call_practice_id_provider_id_key UNIQU
 
 constraint communication.phone_call phone_call_practice_id_taken_communication_id_fkey FOREIGN KEY (practice_id, taken_communication_id) REFERENCES communication.communication(practice_id, id)
 
-constraint communication.provider_sweep provider_sweep_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'call'::text])))
+constraint communication.portal_connection portal_connection_check CHECK (((secret_before IS NULL) = (before_until IS NULL)))
+
+constraint communication.portal_connection portal_connection_pkey PRIMARY KEY (practice_id)
+
+constraint communication.portal_connection portal_connection_practice_id_id_key UNIQUE (practice_id, id)
+
+constraint communication.provider_sweep provider_sweep_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'call'::text, 'portal_message'::text])))
 
 constraint communication.provider_sweep provider_sweep_pkey PRIMARY KEY (practice_id, channel, number)
 
@@ -1225,6 +1279,20 @@ constraint communication.stray_mail stray_mail_mailbox_provider_id_sha256_key UN
 constraint communication.stray_mail stray_mail_pkey PRIMARY KEY (id)
 
 constraint communication.stray_mail stray_mail_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES practice.organization(id)
+
+constraint communication.text_part text_part_check CHECK (((part >= 1) AND (part <= parts)))
+
+constraint communication.text_part text_part_check1 CHECK (((words IS NULL) = (text_id IS NOT NULL)))
+
+constraint communication.text_part text_part_check2 CHECK (((words IS NULL) = (fields IS NULL)))
+
+constraint communication.text_part text_part_parts_check CHECK ((parts > 0))
+
+constraint communication.text_part text_part_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.text_receipt text_receipt_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.text_receipt text_receipt_practice_id_provider_id_recipient_reference_st_key UNIQUE NULLS NOT DISTINCT (practice_id, provider_id, recipient, reference, status)
 
 constraint escalation.escalation escalation_brought_by_check CHECK ((brought_by = ANY (ARRAY['words'::text, 'person'::text])))
 
@@ -1409,6 +1477,10 @@ constraint patient.patient_link patient_link_pkey PRIMARY KEY (practice_id, id)
 constraint patient.patient_link patient_link_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
 constraint patient.patient_link patient_link_unlinked_because_check CHECK ((unlinked_because = ANY (ARRAY['OTHER_PERSON'::text, 'SHARED_NUMBER'::text, 'BY_MISTAKE'::text])))
+
+constraint patient.portal_account portal_account_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.portal_account portal_account_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
 constraint patient.related_person related_person_may_be_told_check CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'schedule'::text, 'everything'::text])))
 
@@ -1804,7 +1876,7 @@ constraint work.work_item work_item_practice_id_patient_id_fkey FOREIGN KEY (pra
 
 constraint work.work_item work_item_practice_id_reference_key UNIQUE (practice_id, reference)
 
-constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'fax'::text, 'portal'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
+constraint work.work_item work_item_source_check CHECK ((source = ANY (ARRAY['email'::text, 'voicemail'::text, 'form'::text, 'call'::text, 'sms'::text, 'fax'::text, 'portal'::text, 'portal_message'::text, 'bounce'::text, 'delivery'::text, 'staff'::text])))
 
 constraint work.work_item work_item_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'accepted'::text, 'in-progress'::text, 'on-hold'::text, 'completed'::text, 'cancelled'::text, 'rejected'::text, 'failed'::text])))
 
@@ -1832,6 +1904,8 @@ CREATE INDEX communication_by_message_id ON communication.communication USING bt
 
 CREATE INDEX communication_by_patient ON communication.communication USING btree (practice_id, patient_id, at DESC)
 
+CREATE INDEX communication_by_portal ON communication.communication USING btree (practice_id, direction, at DESC) WHERE (channel = 'portal_message'::text)
+
 CREATE INDEX communication_by_text_line ON communication.communication USING btree (practice_id, recipient, at DESC) WHERE ((channel = 'sms'::text) AND (direction = 'out'::text))
 
 CREATE INDEX consent_by_number ON patient.consent USING btree (practice_id, applies_to)
@@ -1841,6 +1915,8 @@ CREATE INDEX consent_by_patient ON patient.consent USING btree (practice_id, pat
 CREATE INDEX contact_attempt_by_item ON work.contact_attempt USING btree (practice_id, work_item_id, id)
 
 CREATE INDEX contact_point_by_value ON patient.contact_point USING btree (practice_id, value) WHERE (retired_at IS NULL)
+
+CREATE INDEX delivery_by_provider_id ON communication.delivery USING btree (practice_id, provider_id) WHERE (provider_id IS NOT NULL)
 
 CREATE INDEX delivery_undelivered ON communication.delivery USING btree (practice_id, changed_at) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]))
 
@@ -1900,6 +1976,8 @@ CREATE INDEX patient_link_by_what ON patient.patient_link USING btree (practice_
 
 CREATE INDEX phone_call_now ON communication.phone_call USING btree (practice_id, began_at) WHERE ((ended_at IS NULL) AND (missed_at IS NULL))
 
+CREATE INDEX portal_account_by_patient ON patient.portal_account USING btree (practice_id, patient_id) WHERE (undone_at IS NULL)
+
 CREATE INDEX promise_by_item ON work.promise USING btree (practice_id, work_item_id)
 
 CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE (state = 'active'::text)
@@ -1941,6 +2019,10 @@ CREATE INDEX spring_session_by_principal ON platform.spring_session USING btree 
 CREATE INDEX step_of_escalation ON escalation.step USING btree (practice_id, escalation_id, id)
 
 CREATE INDEX stray_mail_waiting ON communication.stray_mail USING btree (mailbox, received_at) WHERE (handled_at IS NULL)
+
+CREATE INDEX text_part_by_digest ON communication.text_part USING btree (practice_id, digest, came_at)
+
+CREATE INDEX text_part_waiting ON communication.text_part USING btree (practice_id, sender, came_at) WHERE (text_id IS NULL)
 
 CREATE INDEX visit_by_link ON portal.visit USING btree (practice_id, link_id)
 
@@ -2110,6 +2192,14 @@ CREATE UNIQUE INDEX phone_call_pkey ON communication.phone_call USING btree (pra
 
 CREATE UNIQUE INDEX phone_call_practice_id_provider_id_key ON communication.phone_call USING btree (practice_id, provider_id)
 
+CREATE UNIQUE INDEX portal_account_once ON patient.portal_account USING btree (practice_id, account) WHERE (undone_at IS NULL)
+
+CREATE UNIQUE INDEX portal_account_pkey ON patient.portal_account USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX portal_connection_pkey ON communication.portal_connection USING btree (practice_id)
+
+CREATE UNIQUE INDEX portal_connection_practice_id_id_key ON communication.portal_connection USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX practice_key_pkey ON platform.practice_key USING btree (practice_id)
 
 CREATE UNIQUE INDEX promise_pkey ON work.promise USING btree (practice_id, id)
@@ -2182,6 +2272,12 @@ CREATE UNIQUE INDEX stray_mail_mailbox_provider_id_sha256_key ON communication.s
 
 CREATE UNIQUE INDEX stray_mail_pkey ON communication.stray_mail USING btree (id)
 
+CREATE UNIQUE INDEX text_part_pkey ON communication.text_part USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX text_receipt_pkey ON communication.text_receipt USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX text_receipt_practice_id_provider_id_recipient_reference_st_key ON communication.text_receipt USING btree (practice_id, provider_id, recipient, reference, status) NULLS NOT DISTINCT
+
 CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
 
 CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
@@ -2224,6 +2320,8 @@ row security communication.line forced
 
 row security communication.phone_call forced
 
+row security communication.portal_connection forced
+
 row security communication.provider_sweep forced
 
 row security communication.raw_message forced
@@ -2233,6 +2331,10 @@ row security communication.recording forced
 row security communication.safety_text forced
 
 row security communication.send_decision forced
+
+row security communication.text_part forced
+
+row security communication.text_receipt forced
 
 row security escalation.escalation forced
 
@@ -2265,6 +2367,8 @@ row security patient.name_key forced
 row security patient.patient forced
 
 row security patient.patient_link forced
+
+row security patient.portal_account forced
 
 row security patient.related_person forced
 
@@ -2364,6 +2468,8 @@ policy communication.line own_practice ALL using (practice_id = ( SELECT platfor
 
 policy communication.phone_call own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy communication.portal_connection own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy communication.provider_sweep own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.raw_message own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -2373,6 +2479,10 @@ policy communication.recording own_practice ALL using (practice_id = ( SELECT pl
 policy communication.safety_text own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.send_decision own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.text_part own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.text_receipt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy escalation.escalation own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2405,6 +2515,8 @@ policy patient.name_key own_practice ALL using (practice_id = ( SELECT platform.
 policy patient.patient own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.patient_link own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.portal_account own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.related_person own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2583,7 +2695,8 @@ view communication.v_last_contact
     sender_name,
     sender_phone,
     sender_email,
-    at
+    at,
+    sender_account
    FROM communication.communication c
   WHERE (direction = 'in'::text)
   ORDER BY practice_id, issue_id, at DESC, id DESC;
@@ -2597,6 +2710,13 @@ view communication.v_live_call
     taken_at
    FROM communication.phone_call
   WHERE ((ended_at IS NULL) AND (missed_at IS NULL));
+
+view communication.v_portal_account
+ SELECT DISTINCT practice_id,
+    issue_id,
+    sender_account AS account
+   FROM communication.communication c
+  WHERE ((direction = 'in'::text) AND (sender_account IS NOT NULL));
 
 view communication.v_reply
  SELECT practice_id,
@@ -2620,7 +2740,7 @@ view communication.v_undelivered
         CASE
             WHEN (d.state = 'uncertain'::text) THEN 'uncertain'::text
             WHEN (d.reason ~~ 'gate.%'::text) THEN 'not-allowed'::text
-            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text) OR (d.reason ~~ 'text-%'::text) OR (d.reason ~~ 'fax-%'::text)) THEN 'refused'::text
+            WHEN ((d.reason ~~ 'smtp-5%'::text) OR (d.reason ~~ 'bounced%'::text) OR (d.reason ~~ 'text-%'::text) OR (d.reason ~~ 'fax-%'::text) OR (d.reason ~~ 'portal-%'::text)) THEN 'refused'::text
             ELSE 'given-up'::text
         END AS trouble
    FROM (communication.delivery d
@@ -2724,6 +2844,8 @@ view work.v_reply_reason
 
 grant DELETE, INSERT, SELECT on communication.fax_service to the application
 
+grant DELETE, INSERT, SELECT on communication.text_receipt to the application
+
 grant DELETE, INSERT, SELECT on patient.name_key to the application
 
 grant DELETE, INSERT, SELECT on platform.file_chunk to the application
@@ -2735,6 +2857,8 @@ grant DELETE, INSERT, SELECT on practice.agency_practice to the application
 grant DELETE, INSERT, SELECT, UPDATE on access.credential to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on access.passkey to the application
+
+grant DELETE, INSERT, SELECT, UPDATE on communication.text_part to the application
 
 grant DELETE, INSERT, SELECT, UPDATE on platform.event_publication to the application
 
@@ -2842,6 +2966,8 @@ grant INSERT, SELECT, UPDATE on communication.line to the application
 
 grant INSERT, SELECT, UPDATE on communication.phone_call to the application
 
+grant INSERT, SELECT, UPDATE on communication.portal_connection to the application
+
 grant INSERT, SELECT, UPDATE on communication.provider_sweep to the application
 
 grant INSERT, SELECT, UPDATE on communication.recording to the application
@@ -2863,6 +2989,8 @@ grant INSERT, SELECT, UPDATE on patient.last_reference to the application
 grant INSERT, SELECT, UPDATE on patient.patient to the application
 
 grant INSERT, SELECT, UPDATE on patient.patient_link to the application
+
+grant INSERT, SELECT, UPDATE on patient.portal_account to the application
 
 grant INSERT, SELECT, UPDATE on patient.related_person to the application
 
@@ -2895,6 +3023,8 @@ grant SELECT on communication.v_incoming_call to the application
 grant SELECT on communication.v_last_contact to the application
 
 grant SELECT on communication.v_live_call to the application
+
+grant SELECT on communication.v_portal_account to the application
 
 grant SELECT on communication.v_reply to the application
 
