@@ -1414,7 +1414,7 @@ constraint escalation.step step_pkey PRIMARY KEY (practice_id, id)
 
 constraint escalation.step step_practice_id_escalation_id_fkey FOREIGN KEY (practice_id, escalation_id) REFERENCES escalation.escalation(practice_id, id)
 
-constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text])))
+constraint patient.consent consent_basis_check CHECK ((basis = ANY (ARRAY['NUMBER_GIVEN'::text, 'WRITTEN'::text, 'VERBAL'::text, 'FORM'::text, 'KEYWORD'::text, 'OWNER_CHANGED'::text])))
 
 constraint patient.consent consent_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'VOICE'::text, 'EMAIL'::text, 'PORTAL'::text, 'VOICEMAIL'::text])))
 

@@ -104,6 +104,7 @@ class RouteMatrixTests {
             Map.entry("closedPhone", "(312) 555-0177"),
             Map.entry("scope", "SMS ADMIN +13125550142"),
             Map.entry("basis", "VERBAL"),
+            Map.entry("point", "+13125550142"),
             Map.entry("granted", "true"),
             Map.entry("fax", "00000000-0000-0000-0000-000000000006"),
             Map.entry("type", "records"),

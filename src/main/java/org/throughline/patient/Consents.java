@@ -34,7 +34,9 @@ public interface Consents {
         WRITTEN,
         VERBAL,
         FORM,
-        KEYWORD
+        KEYWORD,
+        /** The number or address belongs to somebody else now. */
+        OWNER_CHANGED
     }
 
     /** Channel and purpose for one number or address. */
@@ -43,6 +45,14 @@ public interface Consents {
     void grant(Access access, LaneCode lane, PatientId patient, Given given);
 
     void revoke(Access access, LaneCode lane, PatientId patient, Given given);
+
+    /**
+     * The number or address leads to somebody else now: nothing goes there for the patient any more, and what comes from there is
+     * not the patient's.
+     *
+     * @throws org.throughline.kernel.RuleViolation if it is not on the patient's file
+     */
+    void ownerChanged(Access access, LaneCode lane, PatientId patient, ContactPoint point, Reference evidence);
 
     /** A stop word came from the number: everything sent there as text ends at once, whoever it belongs to (INV-41). */
     void stop(ContactPoint number, Reference evidence);

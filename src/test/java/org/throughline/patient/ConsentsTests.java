@@ -49,6 +49,28 @@ class ConsentsTests {
     }
 
     @Test
+    void endsEverythingWhereTheNumberBelongsToSomebodyElse() {
+        grant(ana, REMINDERS);
+        within(() -> consents.ownerChanged(file.assistant(), CALLBACKS, ana, HOME, call()));
+
+        assertThat(holds(ana, REMINDERS)).isFalse();
+        within(() -> consents.restart(HOME, call()));
+        assertThat(holds(ana, REMINDERS)).as("START of the new owner").isFalse();
+        assertThatThrownBy(() -> within(() -> consents.ownerChanged(file.assistant(), CALLBACKS, ana, HOME, call())))
+                .hasMessage("patient.consent-scope");
+    }
+
+    @Test
+    void leavesANumberAloneForWhoeverIsInNoLane() {
+        grant(ana, REMINDERS);
+        var stranger = clinics.access(file.practice(), clinics.person(file.practice(), Role.ASSISTANT, "Nora"));
+
+        assertThatThrownBy(() -> within(() -> consents.ownerChanged(stranger, CALLBACKS, ana, HOME, call())))
+                .isInstanceOf(NotFound.class);
+        assertThat(holds(ana, REMINDERS)).isTrue();
+    }
+
+    @Test
     void endsWhenItIsTakenBackAndBeginsAgain() {
         grant(ana, REMINDERS);
         within(() -> consents.revoke(file.assistant(), CALLBACKS, ana, new Given(REMINDERS, Basis.VERBAL, call())));

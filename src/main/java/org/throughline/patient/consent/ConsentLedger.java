@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.Reference;
+import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.Consents;
 import org.throughline.patient.PatientId;
 import org.throughline.platform.database.Columns;
@@ -61,6 +63,41 @@ class ConsentLedger implements Consents {
     public void revoke(Access access, LaneCode lane, PatientId patient, Given given) {
         access.require(Action.CHANGE, lane);
         append(access.actor(), patient, "REVOKED", given);
+    }
+
+    @Override
+    @Transactional
+    public void ownerChanged(Access access, LaneCode lane, PatientId patient, ContactPoint point, Reference evidence) {
+        access.require(Action.CHANGE, lane);
+        var now = clock.instant();
+        var retired = database.sql("""
+                        update patient.contact_point set retired_at = :now
+                        where patient_id = :patient and kind = :kind and value = :value and retired_at is null
+                        """)
+                .param("now", Columns.at(now))
+                .param("patient", patient.value())
+                .param("kind", point.kind().name())
+                .param("value", point.value())
+                .update();
+        if (retired == 0) {
+            throw RuleViolation.of("patient.consent-scope");
+        }
+        for (var channel : reaching(point)) {
+            for (var purpose : Purpose.values()) {
+                var scope = new Scope(channel, purpose, point);
+                append(access.actor(), patient, "REVOKED", new Given(scope, Basis.OWNER_CHANGED, evidence));
+            }
+        }
+        audit.record(AuditEntry.of(now, access.actor(), "patient.contact-point-retired", patient.reference())
+                .about(Optional.of(patient.value())));
+    }
+
+    private static List<Channel> reaching(ContactPoint point) {
+        return switch (point.kind()) {
+            case PHONE -> List.of(Channel.SMS, Channel.VOICE, Channel.VOICEMAIL);
+            case EMAIL -> List.of(Channel.EMAIL);
+            case PORTAL -> List.of(Channel.PORTAL);
+        };
     }
 
     @Override

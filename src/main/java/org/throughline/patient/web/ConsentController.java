@@ -41,11 +41,12 @@ class ConsentController {
     }
 
     /** Where the page is, and the patient's page that it belongs to. */
-    record Places(String here, String back) {
+    record Places(String here, String back, String owner) {
 
         private static Places of(UUID patient, @Nullable SearchReason why) {
             var query = why == null ? "" : "?why=" + why;
-            return new Places("/patients/" + patient + "/consents" + query, "/patients/" + patient + query);
+            var file = "/patients/" + patient;
+            return new Places(file + "/consents" + query, file + query, file + "/consents/owner" + query);
         }
     }
 
@@ -75,6 +76,20 @@ class ConsentController {
         return "redirect:" + Places.of(id, why).here();
     }
 
+    /** A number or address that belongs to somebody else now. */
+    @PostMapping("/patients/{id}/consents/owner")
+    String belongsToAnother(
+            Access access,
+            @PathVariable UUID id,
+            @RequestParam @Nullable SearchReason why,
+            @RequestParam String point) {
+        var patient = new PatientId(id);
+        door.ground(access, patient, Optional.ofNullable(why))
+                .ifPresent(known ->
+                        consents.ownerChanged(access, known.lane(), patient, point(point), patient.reference()));
+        return "redirect:" + Places.of(id, why).here();
+    }
+
     private record Word(Scope scope, Basis basis, boolean granted) {}
 
     private void write(Access access, WhyOpened why, PatientId patient, Word word) {
@@ -91,7 +106,11 @@ class ConsentController {
         if (parts.length != PARTS) {
             throw RuleViolation.of("patient.consent-scope");
         }
-        var kind = parts[2].startsWith("+") ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL;
-        return new Scope(Channel.valueOf(parts[0]), Purpose.valueOf(parts[1]), new ContactPoint(kind, parts[2]));
+        return new Scope(Channel.valueOf(parts[0]), Purpose.valueOf(parts[1]), point(parts[2]));
+    }
+
+    private static ContactPoint point(String written) {
+        var kind = written.startsWith("+") ? ContactPoint.Kind.PHONE : ContactPoint.Kind.EMAIL;
+        return new ContactPoint(kind, written);
     }
 }

@@ -49,6 +49,7 @@ class ConsentPages {
                 card.name().full(),
                 places.back(),
                 places.here(),
+                places.owner(),
                 card.reachableAt().stream()
                         .flatMap(reachable -> reachable.point().stream())
                         .map(point -> line(point, held, texts))
@@ -63,7 +64,8 @@ class ConsentPages {
         var purposes = Stream.of(Purpose.values())
                 .map(purpose -> asked(new Scope(channel, purpose, point), held, texts))
                 .toList();
-        return new Line(point.display(), texts.get("patient.consent.channel." + channel.name()), purposes);
+        return new Line(
+                point.value(), point.display(), texts.get("patient.consent.channel." + channel.name()), purposes);
     }
 
     private static Asked asked(Scope scope, List<Held> held, Texts texts) {

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a patient agreed to for each number and address, and every word of it ever said. */
-public record ConsentView(String name, String backHref, String href, List<Line> lines, List<Said> history) {
+/**
+ * What a patient agreed to for each number and address, and every word of it ever said.
+ *
+ * @param ownerHref takes the point that belongs to somebody else now
+ */
+public record ConsentView(
+        String name, String backHref, String href, String ownerHref, List<Line> lines, List<Said> history) {
 
     /** A number or address, and each purpose it may be used for. */
-    public record Line(String shown, String channel, List<Asked> purposes) {}
+    public record Line(String point, String shown, String channel, List<Asked> purposes) {}
 
     /**
      * One purpose.
