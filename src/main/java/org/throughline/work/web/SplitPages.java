@@ -64,9 +64,7 @@ class SplitPages {
         return new Source(
                 entry.id().toString(),
                 entry.at(),
-                entry.channel() == org.throughline.communication.Channel.EMAIL
-                        ? "mail"
-                        : entry.channel().code(),
+                ThreadPages.channel(entry.channel()),
                 entry.language().map(Language::code).orElse("und"),
                 words(entry));
     }

@@ -206,7 +206,8 @@ class ThreadPages {
         return "/attachments/" + card.id();
     }
 
-    private static String channel(Channel channel) {
+    /** The end of the key of a channel's name. */
+    static String channel(Channel channel) {
         return switch (channel) {
             case EMAIL -> "mail";
             case SMS -> "text";
