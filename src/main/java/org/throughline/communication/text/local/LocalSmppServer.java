@@ -35,6 +35,7 @@ public final class LocalSmppServer {
     private final LocalSubmissions submissions;
     private final LocalDeliveries deliveries = new LocalDeliveries(this::session);
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
+    private final Thread doorkeeper = Thread.ofVirtual().name("local-smpp-door").unstarted(this::open);
 
     /** A port of 0 takes any free one. */
     public LocalSmppServer(int port, String systemId, String password, LocalMessages messages) {
@@ -49,7 +50,7 @@ public final class LocalSmppServer {
     }
 
     public void start() {
-        Thread.ofVirtual().name("local-smpp-door").start(this::open);
+        doorkeeper.start();
         deliveries.start();
     }
 
@@ -58,8 +59,12 @@ public final class LocalSmppServer {
         deliveries.stop();
         try {
             door.close();
+            // the port is free for another server only when nobody waits at the door any more
+            doorkeeper.join(PATIENCE);
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
         cutOff();
     }
