@@ -107,15 +107,7 @@ class DemoOpening {
                 new Taker("the answering service, which calls the doctor on call", AFTER_HOURS),
                 clock.instant(),
                 manager));
-        interpreters.add(
-                new InterpreterRoute(
-                        UUID.randomUUID(),
-                        Optional.empty(),
-                        "Lakeshore Language Line",
-                        INTERPRETERS,
-                        "Customer code 4411"),
-                manager,
-                clock.instant());
+        interpreters.add(lakeshore(), manager, clock.instant());
         DemoPeople.LANES.forEach(lane -> lanes.staff(new Lane(lane, Optional.of(manager), Optional.of(manager))));
         var approval = new Approval(manager, hired.get(1), "works the lane");
         for (var index = 0; index < who.size(); index++) {
@@ -131,6 +123,11 @@ class DemoOpening {
                 .toList();
         gates.open(manager, granted);
         return hired;
+    }
+
+    private static InterpreterRoute lakeshore() {
+        return new InterpreterRoute(
+                UUID.randomUUID(), Optional.empty(), "Lakeshore Language Line", INTERPRETERS, "Customer code 4411");
     }
 
     private static int bilingualAssistant(List<DemoPerson> who) {

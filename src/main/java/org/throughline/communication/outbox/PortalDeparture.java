@@ -8,7 +8,6 @@ import org.throughline.communication.portal.OutgoingPortalMessage;
 import org.throughline.communication.portal.PortalConnection;
 import org.throughline.communication.portal.PortalConnections;
 import org.throughline.communication.portal.PortalGateway;
-import org.throughline.communication.text.TextGateway.LookedUp;
 import org.throughline.communication.text.TextRefused;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
@@ -56,12 +55,7 @@ class PortalDeparture implements Departure {
         try {
             return new HandedOver.Taken(gateway.send(portal(), message(claimed)));
         } catch (TextRefused refused) {
-            var reason = refused.code() > 0 ? "portal-" + refused.code() : "no-answer";
-            return switch (refused.outcome()) {
-                case PERMANENT -> new HandedOver.Refused(reason);
-                case TEMPORARY -> new HandedOver.Postponed(reason);
-                case UNCERTAIN -> new HandedOver.Uncertain(reason);
-            };
+            return HandedOver.of(refused, "portal");
         }
     }
 
@@ -72,11 +66,7 @@ class PortalDeparture implements Departure {
 
     @Override
     public HandedOver lookUp(Deliveries.Claimed claimed, Instant handedOver) {
-        return switch (gateway.lookUp(portal(), message(claimed))) {
-            case LookedUp.Taken(var providerId) -> new HandedOver.Taken(providerId);
-            case LookedUp.NotThere() -> new HandedOver.Postponed("not-there");
-            case LookedUp.Unknown() -> new HandedOver.Uncertain("broke-off");
-        };
+        return HandedOver.of(gateway.lookUp(portal(), message(claimed)));
     }
 
     private PortalConnection portal() {

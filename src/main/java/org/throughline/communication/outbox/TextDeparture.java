@@ -8,7 +8,6 @@ import org.throughline.communication.Channel;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.text.OutgoingText;
 import org.throughline.communication.text.TextGateway;
-import org.throughline.communication.text.TextGateway.LookedUp;
 import org.throughline.communication.text.TextRefused;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
@@ -51,12 +50,7 @@ class TextDeparture implements Departure {
         try {
             return new HandedOver.Taken(gateway.getObject().send(text(claimed)));
         } catch (TextRefused refused) {
-            var reason = refused.code() > 0 ? "text-" + refused.code() : "no-answer";
-            return switch (refused.outcome()) {
-                case PERMANENT -> new HandedOver.Refused(reason);
-                case TEMPORARY -> new HandedOver.Postponed(reason);
-                case UNCERTAIN -> new HandedOver.Uncertain(reason);
-            };
+            return HandedOver.of(refused, "text");
         }
     }
 
@@ -67,11 +61,7 @@ class TextDeparture implements Departure {
 
     @Override
     public HandedOver lookUp(Deliveries.Claimed claimed, Instant handedOver) {
-        return switch (gateway.getObject().lookUp(text(claimed), handedOver)) {
-            case LookedUp.Taken(var providerId) -> new HandedOver.Taken(providerId);
-            case LookedUp.NotThere() -> new HandedOver.Postponed("not-there");
-            case LookedUp.Unknown() -> new HandedOver.Uncertain("broke-off");
-        };
+        return HandedOver.of(gateway.getObject().lookUp(text(claimed), handedOver));
     }
 
     private OutgoingText text(Deliveries.Claimed claimed) {

@@ -30,6 +30,6 @@ class CallController {
 
     @PostMapping("/calls/{id}/taking")
     String take(Access access, @PathVariable UUID id) {
-        return "redirect:/work-items/" + desk.take(access, id).id();
+        return "redirect:/?item=" + desk.take(access, id).id();
     }
 }
