@@ -148,20 +148,22 @@ class DemoHistory {
         var access = authorization.of(assistant).orElseThrow();
         var item = queue.takeNext(access).orElseThrow().item();
         var due = at.plus(Duration.ofHours(2));
-        replies.send(access, seen(access, item), answer(language, update(language, due)));
-        notes.waitFor(
+        LookAgain.at(() -> replies.send(access, seen(access, item), answer(language, update(language, due))));
+        LookAgain.at(() -> notes.waitFor(
                 access,
                 seen(access, item),
                 note(matter[4], "Asked the office", "Update today with the answer", Map.of()),
-                State.WAITING_OTHER);
+                State.WAITING_OTHER));
         if (broken) {
             clock.travelTo(due.plus(Duration.ofMinutes(1)));
             promises.breakPassed(access.practice(), authorization.ofTheProduct(access.practice()), clock.instant());
         }
         clock.travelTo(broken ? due.plus(Duration.ofMinutes(50)) : due.minus(Duration.ofMinutes(20)));
-        replies.send(access, seen(access, item), answer(language, new Reply.Text.FinalAnswer(matter[5])));
+        LookAgain.at(() ->
+                replies.send(access, seen(access, item), answer(language, new Reply.Text.FinalAnswer(matter[5]))));
         var extra = card.workedThrough(access, item);
-        notes.close(access, seen(access, item), note(matter[4], matter[5], "Nothing more is owed", extra));
+        LookAgain.at(() ->
+                notes.close(access, seen(access, item), note(matter[4], matter[5], "Nothing more is owed", extra)));
     }
 
     /** Where the words make the guard hesitate, the reason is what an assistant would give. */

@@ -117,7 +117,7 @@ class DemoNextStep {
         communications.receive(contact(now.minus(Duration.ofMinutes(48))));
         var access = authorization.of(assistant).orElseThrow();
         var item = item().orElseThrow();
-        replies.send(access, seen(access, item), answer(now));
+        LookAgain.at(() -> replies.send(access, seen(access, item), answer(now)));
         var fields = new Note.Fields(
                 "¿Ya llegó la referencia al cardiólogo?",
                 "Full name and date of birth",
@@ -126,7 +126,7 @@ class DemoNextStep {
                 "Written answer",
                 "None needed");
         var note = new NoteDesk.Written(fields, Map.of(), Note.ClinicalQuestion.NO, "answered");
-        notes.waitFor(access, seen(access, item), note, State.WAITING_PATIENT);
+        LookAgain.at(() -> notes.waitFor(access, seen(access, item), note, State.WAITING_PATIENT));
     }
 
     /** The path of her page; made anew at each start, because nobody keeps what opens it. */
