@@ -8,9 +8,8 @@ import org.throughline.communication.Channel;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.fax.FaxLetter;
 import org.throughline.communication.fax.sending.FaxGateway;
-import org.throughline.communication.fax.sending.FaxGateway.LookedUp;
-import org.throughline.communication.fax.sending.FaxRefused;
 import org.throughline.communication.fax.sending.OutgoingFax;
+import org.throughline.communication.text.TextRefused;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
@@ -55,13 +54,8 @@ class FaxDeparture implements Departure {
     public HandedOver handOver(Deliveries.Claimed claimed) {
         try {
             return new HandedOver.Taken(gateway.getObject().send(fax(claimed)));
-        } catch (FaxRefused refused) {
-            var reason = refused.status() > 0 ? "fax-" + refused.status() : "no-answer";
-            return switch (refused.outcome()) {
-                case PERMANENT -> new HandedOver.Refused(reason);
-                case TEMPORARY -> new HandedOver.Postponed(reason);
-                case UNCERTAIN -> new HandedOver.Uncertain(reason);
-            };
+        } catch (TextRefused refused) {
+            return HandedOver.of(refused, "fax");
         }
     }
 
@@ -72,11 +66,7 @@ class FaxDeparture implements Departure {
 
     @Override
     public HandedOver lookUp(Deliveries.Claimed claimed, Instant handedOver) {
-        return switch (gateway.getObject().lookUp(claimed.attempt())) {
-            case LookedUp.Taken(var providerId) -> new HandedOver.Taken(providerId);
-            case LookedUp.NotThere() -> new HandedOver.Postponed("not-there");
-            case LookedUp.Unknown() -> new HandedOver.Uncertain("broke-off");
-        };
+        return HandedOver.of(gateway.getObject().lookUp(claimed.attempt()));
     }
 
     private OutgoingFax fax(Deliveries.Claimed claimed) {

@@ -33,8 +33,6 @@ class HttpPortalGateway implements PortalGateway {
     private static final int NOT_THERE = 404;
     private static final int KNOWN_ALREADY = 409;
     private static final List<Integer> NEVER = List.of(400, 410, 413, 422);
-    private static final int SERVER_ERROR = 500;
-    private static final int AWAY = 503;
     private static final int MOST_PAGES = 50;
     private static final long MOST_BYTES = 8L * 1024 * 1024;
 
@@ -171,10 +169,6 @@ class HttpPortalGateway implements PortalGateway {
 
     /** What names something wrong with the message is final; a wrong secret or address is nothing of the message. */
     private static TextRefused refusal(int status) {
-        if (NEVER.contains(status)) {
-            return new TextRefused(Outcome.PERMANENT, status);
-        }
-        var mayHaveTaken = status >= SERVER_ERROR && status != AWAY;
-        return new TextRefused(mayHaveTaken ? Outcome.UNCERTAIN : Outcome.TEMPORARY, status);
+        return NEVER.contains(status) ? new TextRefused(Outcome.PERMANENT, status) : TextRefused.notForItsWords(status);
     }
 }

@@ -23,8 +23,6 @@ public final class ProviderApi {
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
-    private static final int SERVER_ERROR = 500;
-    private static final int AWAY = 503;
     private static final int PAGE = 1000;
     private static final int MOST_PAGES = 50;
 
@@ -97,8 +95,7 @@ public final class ProviderApi {
         if (status == BAD_REQUEST) {
             return new TextRefused(Outcome.PERMANENT, code(body, status));
         }
-        var mayHaveTaken = status >= SERVER_ERROR && status != AWAY;
-        return new TextRefused(mayHaveTaken ? Outcome.UNCERTAIN : Outcome.TEMPORARY, status);
+        return TextRefused.notForItsWords(status);
     }
 
     private int code(String body, int status) {

@@ -1,6 +1,6 @@
 package org.throughline.communication.text;
 
-/** A text message was not taken, or it is uncertain whether it was. Carries the provider's code, never its words. */
+/** A message was not taken, or it is uncertain whether it was. Carries the provider's code, never its words. */
 public final class TextRefused extends RuntimeException {
 
     /** What may be done next. */
@@ -13,6 +13,9 @@ public final class TextRefused extends RuntimeException {
         UNCERTAIN
     }
 
+    private static final int SERVER_ERROR = 500;
+    private static final int AWAY = 503;
+
     private final Outcome outcome;
     private final int code;
 
@@ -20,6 +23,12 @@ public final class TextRefused extends RuntimeException {
         super(outcome + " " + code);
         this.outcome = outcome;
         this.code = code;
+    }
+
+    /** What a status means that complains of nothing in the message: only some trouble of the server leaves it open. */
+    public static TextRefused notForItsWords(int status) {
+        var mayHaveTaken = status >= SERVER_ERROR && status != AWAY;
+        return new TextRefused(mayHaveTaken ? Outcome.UNCERTAIN : Outcome.TEMPORARY, status);
     }
 
     public Outcome outcome() {

@@ -16,7 +16,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import org.throughline.communication.fax.sending.FaxRefused.Outcome;
+import org.throughline.communication.text.TextGateway.LookedUp;
+import org.throughline.communication.text.TextRefused;
+import org.throughline.communication.text.TextRefused.Outcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +28,6 @@ public final class RestFaxGateway implements FaxGateway {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
-    private static final int SERVER_ERROR = 500;
-    private static final int AWAY = 503;
 
     private final FaxProvider provider;
     private final JsonMapper json;
@@ -66,7 +66,7 @@ public final class RestFaxGateway implements FaxGateway {
         try {
             var answer = answered(client.method(HttpMethod.GET).uri(provider.faxesOf(attempt)));
             return answer.status() == 200 ? found(json.readTree(answer.body())) : new LookedUp.Unknown();
-        } catch (FaxRefused | JacksonException outOfReach) {
+        } catch (TextRefused | JacksonException outOfReach) {
             return new LookedUp.Unknown();
         }
     }
@@ -111,7 +111,7 @@ public final class RestFaxGateway implements FaxGateway {
         } catch (ResourceAccessException broken) {
             var certain = broken.getCause() instanceof ConnectException
                     || broken.getCause() instanceof HttpConnectTimeoutException;
-            throw new FaxRefused(certain ? Outcome.TEMPORARY : Outcome.UNCERTAIN, 0);
+            throw new TextRefused(certain ? Outcome.TEMPORARY : Outcome.UNCERTAIN, 0);
         }
     }
 
@@ -121,13 +121,10 @@ public final class RestFaxGateway implements FaxGateway {
     }
 
     /** A wrong account or too many faxes is nothing of this one; any other complaint is about it. */
-    private static FaxRefused refusal(int status) {
+    private static TextRefused refusal(int status) {
         return switch (status) {
-            case 400, 404, 413, 415, 422 -> new FaxRefused(Outcome.PERMANENT, status);
-            default -> {
-                var mayHaveTaken = status >= SERVER_ERROR && status != AWAY;
-                yield new FaxRefused(mayHaveTaken ? Outcome.UNCERTAIN : Outcome.TEMPORARY, status);
-            }
+            case 400, 404, 413, 415, 422 -> new TextRefused(Outcome.PERMANENT, status);
+            default -> TextRefused.notForItsWords(status);
         };
     }
 

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.communication.fax.Paper;
 import org.throughline.communication.fax.local.LocalFaxProvider.Trouble;
-import org.throughline.communication.fax.sending.FaxGateway.LookedUp;
-import org.throughline.communication.fax.sending.FaxRefused.Outcome;
+import org.throughline.communication.text.TextGateway.LookedUp;
+import org.throughline.communication.text.TextRefused;
+import org.throughline.communication.text.TextRefused.Outcome;
 import org.throughline.kernel.ContactPoint;
 
 /** What every way of handing faxes over keeps to, against a peer that speaks the protocol. */
@@ -66,7 +67,7 @@ interface FaxGatewayContract {
 
     private Outcome refused(Trouble trouble, UUID attempt) {
         meets(trouble);
-        return catchThrowableOfType(FaxRefused.class, () -> gateway().send(fax(attempt)))
+        return catchThrowableOfType(TextRefused.class, () -> gateway().send(fax(attempt)))
                 .outcome();
     }
 }
