@@ -5,15 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -22,30 +17,29 @@ import org.springframework.stereotype.Component;
 /** Sends the demo clinic a real mail every few minutes, and at once when somebody asks for it. */
 @Component
 @Profile("demo")
-class DemoTraffic implements SmartLifecycle {
+class DemoTraffic extends DemoClockwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoTraffic.class);
 
     private final DemoLetters letters;
     private final int port;
     private final Clock clock;
-    private final Duration every;
     private final AtomicInteger sent = new AtomicInteger();
-    private @Nullable ScheduledExecutorService clockwork;
 
     DemoTraffic(
             DemoLetters letters,
             @Value("${throughline.mail.smtp.port}") int port,
             Clock clock,
             @Value("${throughline.demo.mail-every:PT4M}") Duration every) {
+        super("demo-mail", every);
         this.letters = letters;
         this.port = port;
         this.clock = clock;
-        this.every = every;
     }
 
-    Duration every() {
-        return every;
+    @Override
+    void turn() {
+        send(1);
     }
 
     /** Sends the next letters; each is new mail, also when its text has come before. */
@@ -63,26 +57,5 @@ class DemoTraffic implements SmartLifecycle {
                         unsent.getClass().getSimpleName());
             }
         }
-    }
-
-    @Override
-    public void start() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("demo-mail").factory());
-        var _ = clockwork.scheduleWithFixedDelay(
-                () -> send(1), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        if (clockwork != null) {
-            clockwork.shutdownNow();
-            clockwork = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return clockwork != null;
     }
 }
