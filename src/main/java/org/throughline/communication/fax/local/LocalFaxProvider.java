@@ -1,18 +1,13 @@
 package org.throughline.communication.fax.local;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.throughline.communication.fax.sending.FaxProvider;
-import tools.jackson.databind.json.JsonMapper;
+import org.throughline.communication.local.LocalServer;
 
 /**
  * A provider of faxes on this machine only: takes PDFs by multipart form, checks who asks, and lists what it took by our tag.
@@ -39,12 +32,10 @@ public final class LocalFaxProvider {
     private final String key;
     private final String secret;
     private final String callbackToken;
-    private final HttpServer server;
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
     private final List<LocalFax> faxes = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger(1000);
-    private final JsonMapper json = new JsonMapper();
 
     /** What goes wrong with the next fax that is handed in. */
     public enum Trouble {
@@ -63,13 +54,8 @@ public final class LocalFaxProvider {
         this.key = key;
         this.secret = secret;
         this.callbackToken = callbackToken;
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
-        server.setExecutor(calls);
-        server.createContext(PATH, this::answer);
+        this.server = new LocalServer(port);
+        server.serves(PATH, this::answer);
     }
 
     public void start() {
@@ -77,13 +63,12 @@ public final class LocalFaxProvider {
     }
 
     public void stop() {
-        server.stop(0);
-        calls.shutdownNow();
+        server.stop();
     }
 
     /** How the practice finds it, and where it calls back. */
     public FaxProvider reachedFrom(URI callback) {
-        var here = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v2.1");
+        var here = server.at("/v2.1");
         return new FaxProvider(here, key, secret, callbackToken, callback);
     }
 
@@ -108,20 +93,17 @@ public final class LocalFaxProvider {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!authorized(exchange)) {
-                answer(exchange, UNAUTHORIZED, Map.of("success", false));
-            } else if (exchange.getRequestMethod().equals("POST")) {
-                take(exchange);
-            } else {
-                list(exchange);
-            }
+        if (!authorized(exchange)) {
+            LocalServer.answer(exchange, UNAUTHORIZED, Map.of("success", false));
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            take(exchange);
+        } else {
+            list(exchange);
         }
     }
 
     private boolean authorized(HttpExchange exchange) {
-        var login = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return ("Basic " + login).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        return LocalServer.isFrom(exchange, key, secret);
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -131,9 +113,9 @@ public final class LocalFaxProvider {
             return;
         }
         if (trouble == Trouble.BUSY) {
-            answer(exchange, 429, Map.of("success", false));
+            LocalServer.answer(exchange, 429, Map.of("success", false));
         } else if (trouble == Trouble.NO_SUCH_NUMBER || !text(fields, "to").startsWith("+")) {
-            answer(exchange, UNPROCESSABLE, Map.of("success", false));
+            LocalServer.answer(exchange, UNPROCESSABLE, Map.of("success", false));
         } else {
             var taken = new LocalFax(
                     Integer.toString(ids.incrementAndGet()),
@@ -146,7 +128,8 @@ public final class LocalFaxProvider {
                     text(fields, "callback_url"));
             faxes.add(taken);
             if (trouble != Trouble.ANSWER_LOST) {
-                answer(exchange, 200, Map.of("success", true, "data", Map.of("id", Integer.parseInt(taken.id()))));
+                LocalServer.answer(
+                        exchange, 200, Map.of("success", true, "data", Map.of("id", Integer.parseInt(taken.id()))));
             }
         }
     }
@@ -157,7 +140,7 @@ public final class LocalFaxProvider {
                 .filter(fax -> asked.contains("tag[attempt]=" + fax.attempt()))
                 .map(LocalFax::resource)
                 .toList();
-        answer(exchange, 200, Map.of("success", true, "data", found));
+        LocalServer.answer(exchange, 200, Map.of("success", true, "data", found));
     }
 
     private static Map<String, byte[]> fields(HttpExchange exchange) throws IOException {
@@ -179,12 +162,5 @@ public final class LocalFaxProvider {
 
     private static String text(Map<String, byte[]> fields, String name) {
         return new String(fields.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
-    }
-
-    private void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
-        var bytes = json.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.throughline.communication.local.LocalServer;
 import org.throughline.communication.text.local.LocalTextProvider;
 
 /** The calls and recordings that the local provider holds, and the part of its interface that shows them. */
@@ -25,7 +26,6 @@ public final class LocalCalls {
     private final List<LocalCall> all = new CopyOnWriteArrayList<>();
     private final List<Recording> recordings = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> sounds = new ConcurrentHashMap<>();
-    private final LocalTextProvider provider;
     private final Clock clock;
 
     /** What a caller left. */
@@ -33,7 +33,6 @@ public final class LocalCalls {
 
     /** Beside the messages of the provider. */
     public LocalCalls(LocalTextProvider provider, Clock clock) {
-        this.provider = provider;
         this.clock = clock;
         provider.shows("/Calls", this::calls);
         provider.shows("/Recordings", this::sound);
@@ -85,16 +84,16 @@ public final class LocalCalls {
                             "call_sid", recording.call(),
                             "duration", String.valueOf(recording.seconds())))
                     .toList();
-            provider.answer(exchange, 200, Map.of("recordings", found, "next_page_uri", ""));
+            LocalServer.answer(exchange, 200, Map.of("recordings", found, "next_page_uri", ""));
         } else if (one.matches()) {
             var found =
                     all.stream().filter(call -> call.id().equals(one.group(1))).findFirst();
-            provider.answer(
+            LocalServer.answer(
                     exchange,
                     found.isPresent() ? 200 : 404,
                     found.<Map<String, ?>>map(LocalCall::resource).orElse(Map.of("code", 20404)));
         } else {
-            provider.answer(exchange, 200, Map.of("calls", matching(asked), "next_page_uri", ""));
+            LocalServer.answer(exchange, 200, Map.of("calls", matching(asked), "next_page_uri", ""));
         }
     }
 
@@ -118,7 +117,7 @@ public final class LocalCalls {
         var named = SOUND.matcher(exchange.getRequestURI().getPath());
         var sound = named.matches() ? sounds.get(named.group(1)) : null;
         if (sound == null) {
-            provider.answer(exchange, 404, Map.of("code", 20404));
+            LocalServer.answer(exchange, 404, Map.of("code", 20404));
             return;
         }
         exchange.getResponseHeaders().set("Content-Type", "audio/x-wav");

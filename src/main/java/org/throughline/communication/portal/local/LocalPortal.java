@@ -1,11 +1,7 @@
 package org.throughline.communication.portal.local;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -22,8 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.throughline.communication.local.LocalServer;
 import org.throughline.communication.portal.PortalSignature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +32,7 @@ public final class LocalPortal {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Clock clock;
-    private final HttpServer server;
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final List<LocalLetter> letters = new CopyOnWriteArrayList<>();
     private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
     private final JsonMapper json = new JsonMapper();
@@ -61,13 +55,8 @@ public final class LocalPortal {
     /** A port of 0 takes any free one. */
     public LocalPortal(int port, Clock clock) {
         this.clock = clock;
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
-        server.setExecutor(calls);
-        server.createContext(PATH, this::answer);
+        this.server = new LocalServer(port);
+        server.serves(PATH, this::answer);
     }
 
     public void start() {
@@ -75,13 +64,12 @@ public final class LocalPortal {
     }
 
     public void stop() {
-        server.stop(0);
-        calls.shutdownNow();
+        server.stop();
     }
 
     /** Where the practice reaches it. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+        return server.at(PATH);
     }
 
     /** What both sides sign with from now on. */
@@ -139,20 +127,18 @@ public final class LocalPortal {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = exchange.getRequestBody().readAllBytes();
-            var uri = exchange.getRequestURI();
-            var asks = exchange.getRequestMethod().equals("GET");
-            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            if (!holds(exchange, asks ? PortalSignature.question("GET", uri.getRawPath() + query) : body)) {
-                answer(exchange, 403, Map.of("error", "signature"));
-            } else if (!asks) {
-                take(exchange, body);
-            } else if (uri.getPath().equals(PATH)) {
-                list(exchange, query);
-            } else {
-                show(exchange, uri.getPath().substring(PATH.length() + 1));
-            }
+        var body = exchange.getRequestBody().readAllBytes();
+        var uri = exchange.getRequestURI();
+        var asks = exchange.getRequestMethod().equals("GET");
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        if (!holds(exchange, asks ? PortalSignature.question("GET", uri.getRawPath() + query) : body)) {
+            LocalServer.answer(exchange, 403, Map.of("error", "signature"));
+        } else if (!asks) {
+            take(exchange, body);
+        } else if (uri.getPath().equals(PATH)) {
+            list(exchange, query);
+        } else {
+            show(exchange, uri.getPath().substring(PATH.length() + 1));
         }
     }
 
@@ -176,13 +162,13 @@ public final class LocalPortal {
             return;
         }
         if (trouble == Trouble.BUSY) {
-            answer(exchange, 503, Map.of("error", "busy"));
+            LocalServer.answer(exchange, 503, Map.of("error", "busy"));
         } else if (trouble == Trouble.NO_SUCH_ACCOUNT) {
-            answer(exchange, 422, Map.of("error", "no-such-account"));
+            LocalServer.answer(exchange, 422, Map.of("error", "no-such-account"));
         } else {
             var taken = taken(body);
             if (trouble != Trouble.ANSWER_LOST) {
-                answer(exchange, 200, Map.of("id", taken));
+                LocalServer.answer(exchange, 200, Map.of("id", taken));
             }
         }
     }
@@ -211,7 +197,7 @@ public final class LocalPortal {
     private void show(HttpExchange exchange, String id) throws IOException {
         var known = letters.stream()
                 .anyMatch(letter -> letter.fromPractice() && letter.id().equals(id));
-        answer(exchange, known ? 200 : 404, known ? Map.of("id", id) : Map.of("error", "not-there"));
+        LocalServer.answer(exchange, known ? 200 : 404, known ? Map.of("id", id) : Map.of("error", "not-there"));
     }
 
     private void list(HttpExchange exchange, String query) throws IOException {
@@ -220,13 +206,6 @@ public final class LocalPortal {
                 .filter(letter -> !letter.fromPractice() && !letter.at().isBefore(since))
                 .map(letter -> Map.of("resource", letter.resource()))
                 .toList();
-        answer(exchange, 200, Map.of("resourceType", "Bundle", "type", "searchset", "entry", found));
-    }
-
-    private void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
-        var bytes = json.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.answer(exchange, 200, Map.of("resourceType", "Bundle", "type", "searchset", "entry", found));
     }
 }
