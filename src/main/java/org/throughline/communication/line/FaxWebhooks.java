@@ -1,9 +1,6 @@
 package org.throughline.communication.line;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,6 +15,7 @@ import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.fax.sending.FaxProvider;
 import org.throughline.communication.fax.sending.FaxSignature;
 import org.throughline.communication.outbox.FaxReports;
+import org.throughline.communication.text.PostedFields;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.platform.transaction.CurrentPractice;
 import tools.jackson.core.JacksonException;
@@ -67,14 +65,13 @@ class FaxWebhooks {
     private Optional<String> signed(UUID attempt, HttpServletRequest request) {
         var known = provider.getIfAvailable();
         var signature = request.getHeader(FaxSignature.HEADER);
-        if (known == null || signature == null || request.getQueryString() != null) {
+        if (known == null || signature == null) {
             return Optional.empty();
         }
-        Map<String, List<String>> fields = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        return new FaxSignature(known.callbackToken()).holds(known.statusOf(attempt), fields, signature)
-                ? Optional.ofNullable(request.getParameter("fax"))
-                : Optional.empty();
+        return PostedFields.of(request)
+                .filter(fields ->
+                        new FaxSignature(known.callbackToken()).holds(known.statusOf(attempt), fields, signature))
+                .map(fields -> fields.get("fax"));
     }
 
     private Optional<JsonNode> fax(String told) {

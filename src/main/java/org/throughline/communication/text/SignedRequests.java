@@ -2,8 +2,6 @@ package org.throughline.communication.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,16 +34,11 @@ public class SignedRequests {
     private Optional<Map<String, String>> signed(HttpServletRequest request, Function<TextProvider, URI> address) {
         var known = provider.getIfAvailable();
         var signature = request.getHeader(WebhookSignature.HEADER);
-        if (known == null || signature == null || request.getQueryString() != null) {
+        if (known == null || signature == null) {
             return Optional.empty();
         }
-        var fields = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        if (!new WebhookSignature(known.token()).holds(address.apply(known), fields, signature)) {
-            return Optional.empty();
-        }
-        Map<String, String> single = new HashMap<>();
-        fields.forEach((name, values) -> single.put(name, values.getFirst()));
-        return Optional.of(single).filter(said -> known.account().equals(said.get("AccountSid")));
+        return PostedFields.of(request)
+                .filter(fields -> new WebhookSignature(known.token()).holds(address.apply(known), fields, signature))
+                .filter(fields -> known.account().equals(fields.get("AccountSid")));
     }
 }
