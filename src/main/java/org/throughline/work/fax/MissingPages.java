@@ -1,6 +1,8 @@
 package org.throughline.work.fax;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
+import org.throughline.work.promise.PromiseDesk;
 import org.throughline.work.queue.Seen;
 import org.throughline.work.reply.ReplyDesk;
 
@@ -31,6 +34,7 @@ public class MissingPages {
     private final ReplyDesk replies;
     private final Departures departures;
     private final ItemChanges changes;
+    private final PromiseDesk promises;
     private final BusinessHours hours;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public class MissingPages {
             ReplyDesk replies,
             Departures departures,
             ItemChanges changes,
+            PromiseDesk promises,
             BusinessHours hours,
             Clock clock) {
         this.held = held;
@@ -47,6 +52,7 @@ public class MissingPages {
         this.replies = replies;
         this.departures = departures;
         this.changes = changes;
+        this.promises = promises;
         this.hours = hours;
         this.clock = clock;
     }
@@ -65,6 +71,16 @@ public class MissingPages {
         }
     }
 
+    /**
+     * When the item would come back if a page were asked for now; empty where the patient has to be told first when to hear again
+     * (domain 2.2, INV-02).
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> backBy(Access access, WorkItem item, Instant now) {
+        var nextLook = hours.of(access.practice()).plusBusinessMinutes(now, LOOKED_FOR_AFTER);
+        return promises.backBy(item, nextLook, now);
+    }
+
     @Transactional
     public WorkItem ask(Access access, Seen seen, Asked asked) {
         var now = clock.instant();
@@ -77,7 +93,7 @@ public class MissingPages {
         var words = faxes.pageMissing(asked.fax(), asked.page(), asked.of(), asked.language());
         faxes.cameFrom(access, asked.fax(), number, now);
         replies.fax(access, item, asked.language(), words, now);
-        var next = hours.of(access.practice()).plusBusinessMinutes(now, LOOKED_FOR_AFTER);
+        var next = backBy(access, item, now).orElseThrow(() -> RuleViolation.of("work.promise-needed-to-wait"));
         var waiting = item.times(item.times().answered(now, item.times().promiseDueAt()))
                 .standing(item.standing().waitingFor(State.WAITING_OTHER, access.person(), now, next));
         return changes.save(access, waiting, Step.of(item.id(), "waiting", now, access.actor()));

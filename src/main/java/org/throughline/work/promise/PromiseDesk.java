@@ -81,6 +81,25 @@ public class PromiseDesk {
         }
     }
 
+    /**
+     * When an item that waits for somebody else comes back: at the next look, or with its promise if that is sooner. Empty where a
+     * patient was told something of it and does not know when to hear again (INV-02).
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> backBy(WorkItem item, Instant nextLook, Instant now) {
+        var made = promises.of(List.of(item.matter().issue())).stream()
+                .filter(promise -> promise.item().equals(item.id()) && promise.state() != Promise.State.WITHDRAWN)
+                .toList();
+        if (made.isEmpty()) {
+            return Optional.of(nextLook);
+        }
+        return made.stream()
+                .filter(promise -> promise.state() == Promise.State.ACTIVE && promise.dueAt().isAfter(now))
+                .map(Promise::dueAt)
+                .min(Instant::compareTo)
+                .map(due -> due.isBefore(nextLook) ? due : nextLook);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean anyActive(WorkItem item) {
         return !promises.active(item.id()).isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -14,8 +15,10 @@ import org.throughline.communication.Departures;
 import org.throughline.communication.Fax;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.fax.FaxSight;
+import org.throughline.work.fax.MissingPages;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.sight.WordsInLane;
+import org.throughline.work.web.FaxView.Asking;
 import org.throughline.work.web.FaxView.Choice;
 import org.throughline.work.web.FaxView.Open;
 import org.throughline.work.web.FaxView.Shown;
@@ -27,11 +30,13 @@ class FaxPages {
     private static final int LARGEST = 3;
 
     private final FaxSight sight;
+    private final MissingPages missing;
     private final Departures departures;
     private final Clock clock;
 
-    FaxPages(FaxSight sight, Departures departures, Clock clock) {
+    FaxPages(FaxSight sight, MissingPages missing, Departures departures, Clock clock) {
         this.sight = sight;
+        this.missing = missing;
         this.departures = departures;
         this.clock = clock;
     }
@@ -53,11 +58,17 @@ class FaxPages {
                 "/work-items/" + id + "/fax",
                 item.standing().version(),
                 changeable,
-                changeable
-                        && access.may(Action.SAY, item.lane())
-                        && departures.missing(access.practice(), Channel.FAX).isEmpty(),
+                changeable ? asking(access, item) : null,
                 choices(shown.faxes(), open),
                 open.map(fax -> open(access, item, fax, wanted)).orElse(null));
+    }
+
+    private @Nullable Asking asking(Access access, WorkItem item) {
+        var possible = access.may(Action.SAY, item.lane())
+                && departures.missing(access.practice(), Channel.FAX).isEmpty();
+        return possible
+                ? new Asking(missing.backBy(access, item, clock.instant()).orElse(null))
+                : null;
     }
 
     private static List<Choice> choices(List<Fax> faxes, Optional<Fax> open) {

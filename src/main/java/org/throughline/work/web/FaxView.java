@@ -1,5 +1,6 @@
 package org.throughline.work.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,22 @@ import org.throughline.communication.FaxKind;
  *
  * @param version of the item, as a change must know it
  * @param changeable whether the person holds the item
- * @param faxable whether a fax can leave from here
+ * @param asking empty where no fax can leave from here
  */
 public record FaxView(
         String href,
         int version,
         boolean changeable,
-        boolean faxable,
+        @Nullable Asking asking,
         List<Choice> documents,
         @Nullable Open open) {
+
+    /**
+     * What asking for a page would mean.
+     *
+     * @param backAt when the item would come back; empty where the patient has to be told first when to hear again
+     */
+    public record Asking(@Nullable Instant backAt) {}
 
     /** One of several documents. */
     public record Choice(UUID id, int number, boolean open) {}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ import org.throughline.testing.SmallClinic;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.promise.Promise;
+import org.throughline.work.promise.PromiseDesk;
 import org.throughline.work.queue.WorkQueue;
 
 /** A fax that asks for a page leaves through the provider, and what became of it comes back. */
@@ -58,6 +61,7 @@ class MissingPagesTests {
     private final SmallClinic clinics;
     private final FaxingClinic.Parts parts;
     private final MissingPages missing;
+    private final PromiseDesk promises;
     private final PracticeAddresses addresses;
     private final Patients patients;
     private final LocalFaxProvider provider;
@@ -74,6 +78,7 @@ class MissingPagesTests {
             WorkQueue queue,
             WorkItemRepository items,
             MissingPages missing,
+            PromiseDesk promises,
             PracticeAddresses addresses,
             Patients patients,
             LocalFaxProvider provider,
@@ -83,6 +88,7 @@ class MissingPagesTests {
         this.clinics = clinics;
         this.parts = new FaxingClinic.Parts(communications, faxes, queue, items, clock);
         this.missing = missing;
+        this.promises = promises;
         this.addresses = addresses;
         this.patients = patients;
         this.provider = provider;
@@ -119,6 +125,47 @@ class MissingPagesTests {
                         "Confidencial",
                         "Páginas, con esta: 2");
         assertThat(clinic.actions()).contains("fax.sender-corrected", "communication.replied", "work-item.waiting");
+    }
+
+    /** INV-02, domain 2.2: who was told when to hear again hears then, whatever the office does. */
+    @Test
+    void comesBackWithWhatThePatientWasPromised() {
+        var item = clinic.takes(clinic.arrives(FROM + " - 3 pages", Paper.of("one", "two")));
+        promised(item, MutableClock.TUESDAY_TEN.plus(Duration.ofHours(2)));
+
+        var waiting = ask(item, office, 3, Language.ENGLISH);
+
+        assertThat(waiting.standing().nextCheckAt()).contains(MutableClock.TUESDAY_TEN.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void isLookedForBeforeALaterPromise() {
+        var item = clinic.takes(clinic.arrives(FROM + " - 3 pages", Paper.of("one", "two")));
+        promised(item, MutableClock.TUESDAY_TEN.plus(Duration.ofHours(6)));
+
+        var waiting = ask(item, office, 3, Language.ENGLISH);
+
+        assertThat(waiting.standing().nextCheckAt()).contains(MutableClock.TUESDAY_TEN.plus(Duration.ofHours(4)));
+    }
+
+    /** INV-02: a patient who was told something of it is told first when to hear again. */
+    @Test
+    void letsNothingWaitOfWhichThePatientExpectsNothingMore() {
+        var item = clinic.takes(clinic.arrives(FROM + " - 3 pages", Paper.of("one", "two")));
+        promised(item, MutableClock.TUESDAY_TEN.plus(Duration.ofHours(2)));
+        clinics.within(clinic.practice, () -> promises.patientHeard(clinic.lucia, item, MutableClock.TUESDAY_TEN));
+
+        assertThat(refusal(() -> ask(item, office, 3, Language.ENGLISH))).isEqualTo("work.promise-needed-to-wait");
+
+        assertThat(clinic.current(item).standing().state()).isEqualTo(State.WORKING);
+        assertThat(deliveries()).isEmpty();
+    }
+
+    private void promised(WorkItem item, Instant due) {
+        var offer = new Promise.Offer("We call you today.", due, "call");
+        clinics.within(
+                clinic.practice,
+                () -> promises.make(clinic.lucia, item, offer, Optional.empty(), MutableClock.TUESDAY_TEN));
     }
 
     @Test
