@@ -106,6 +106,7 @@ class RouteMatrixTests {
             Map.entry("basis", "VERBAL"),
             Map.entry("point", "+13125550142"),
             Map.entry("granted", "true"),
+            Map.entry("waiting-item", "00000000-0000-0000-0000-000000000008"),
             Map.entry("fax", "00000000-0000-0000-0000-000000000006"),
             Map.entry("type", "records"),
             Map.entry("pages", "1-2"),

@@ -18,6 +18,7 @@ import org.throughline.communication.FaxKind;
 import org.throughline.communication.Faxes;
 import org.throughline.communication.IssueId;
 import org.throughline.communication.PageRange;
+import org.throughline.communication.ResentPages;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
@@ -27,7 +28,7 @@ import org.throughline.practice.Practices;
 
 /** Faxes by their rows and bytes; pages are drawn anew each time, so that no picture of them is kept anywhere. */
 @Service
-class FaxDocuments implements Faxes {
+class FaxDocuments implements Faxes, ResentPages {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
 
@@ -67,10 +68,11 @@ class FaxDocuments implements Faxes {
 
     @Override
     public byte[] page(UUID attachment, int page, int width) {
-        var original = originals.open(attachment);
-        requirePages(original.fax(), new PageRange(page, page));
+        var asked = new PageRange(page, page);
+        requirePages(originals.get(attachment).fax(), asked);
+        var slice = originals.open(attachment, asked).getFirst();
         try {
-            return reader.picture(original.pdf(), page, width);
+            return reader.picture(slice.file(), slice.pages().first(), width);
         } catch (FaxUnreadable blank) {
             throw RuleViolation.of("communication.fax-page-not-shown");
         }
@@ -110,18 +112,35 @@ class FaxDocuments implements Faxes {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Fax cut(Access access, UUID attachment, PageRange pages, Optional<FaxKind> kind, Instant at) {
-        var whole = originals.open(attachment);
+        var whole = originals.get(attachment);
         requirePages(whole.fax(), pages);
-        var part = part(whole, pages);
+        var part = part(attachment, pages);
         var file = files.store(part, "application/pdf", at);
-        var id = rows.add(access, new FaxRows.Cut(whole.kept(), pages, kind, file, part.length), at);
+        var id = rows.add(access, new FaxRows.Cut(whole, pages, kind, file, part.length), at);
         record(access, "fax.cut", whole.fax(), at);
         return originals.get(id).fax();
     }
 
-    private byte[] part(FaxOriginals.Original whole, PageRange pages) {
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayJoin(Fax resent) {
+        return resent.pages().isPresent() && resent.later() == 0 && rows.inMessage(resent.message()) == 1;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void join(Access access, UUID resent, UUID incomplete, Instant at) {
+        var came = originals.get(resent).fax();
+        if (!mayJoin(came) || resent.equals(incomplete)) {
+            throw RuleViolation.of("communication.fax-joins-none");
+        }
+        rows.join(access, came, originals.get(incomplete).fax(), at);
+        record(access, "fax.joined", came, at);
+    }
+
+    private byte[] part(UUID attachment, PageRange pages) {
         try {
-            return reader.part(whole.pdf(), pages);
+            return reader.part(originals.open(attachment, pages));
         } catch (FaxUnreadable blank) {
             throw RuleViolation.of("communication.fax-page-not-shown");
         }

@@ -2,12 +2,15 @@ package org.throughline.communication.fax;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.communication.Fax;
+import org.throughline.communication.PageRange;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.Reference;
+import org.throughline.platform.files.FileId;
 import org.throughline.platform.files.FileStore;
 
 /** Faxes with their bytes, read in a transaction that ends before anybody works on them. */
@@ -22,20 +25,29 @@ class FaxOriginals {
         this.files = files;
     }
 
-    /** A fax and the file that came. */
+    /** A file that came, and which of its pages are meant. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Original(FaxRows.Kept kept, byte[] pdf) {
+    record Slice(byte[] file, PageRange pages) {}
 
-        Fax fax() {
-            return kept.fax();
+    /** Where the pages of the fax stand in the files that it consists of; pages that it does not have are left out. */
+    @Transactional(readOnly = true)
+    List<Slice> open(UUID attachment, PageRange pages) {
+        var slices = new ArrayList<Slice>();
+        int before = 0;
+        for (var sheets : rows.sheets(attachment)) {
+            int first = Math.max(pages.first() - before, 1);
+            int last = Math.min(pages.last() - before, sheets.pages());
+            if (first <= last) {
+                slices.add(new Slice(bytes(sheets.file()), new PageRange(first, last)));
+            }
+            before += sheets.pages();
         }
+        return slices;
     }
 
-    @Transactional(readOnly = true)
-    Original open(UUID attachment) {
-        var kept = get(attachment);
-        try (var stream = files.open(kept.file()).bytes()) {
-            return new Original(kept, stream.readAllBytes());
+    private byte[] bytes(FileId file) {
+        try (var stream = files.open(file).bytes()) {
+            return stream.readAllBytes();
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }

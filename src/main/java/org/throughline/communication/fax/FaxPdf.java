@@ -2,6 +2,7 @@ package org.throughline.communication.fax;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.multipdf.PageExtractor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,7 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
-import org.throughline.communication.PageRange;
+import org.throughline.communication.fax.FaxOriginals.Slice;
 
 /** What is done with one PDF, within limits that no ordinary fax comes near. */
 final class FaxPdf {
@@ -75,12 +77,24 @@ final class FaxPdf {
     }
 
     /** These pages as a PDF of their own. */
-    static byte[] part(byte[] pdf, PageRange pages) throws IOException {
-        try (var whole = opened(pdf);
-                var part = new PageExtractor(whole, pages.first(), pages.last()).extract();
+    static byte[] part(List<Slice> slices) throws IOException {
+        var merger = new PDFMergerUtility();
+        try (var part = new PDDocument();
                 var written = new ByteArrayOutputStream()) {
+            for (var slice : slices) {
+                append(merger, part, slice);
+            }
             part.save(written);
             return written.toByteArray();
+        }
+    }
+
+    private static void append(PDFMergerUtility merger, PDDocument part, Slice slice) throws IOException {
+        try (var whole = opened(slice.file());
+                var pages = new PageExtractor(
+                                whole, slice.pages().first(), slice.pages().last())
+                        .extract()) {
+            merger.appendDocument(part, pages);
         }
     }
 

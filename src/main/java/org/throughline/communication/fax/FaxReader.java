@@ -2,6 +2,7 @@ package org.throughline.communication.fax;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.throughline.communication.PageRange;
 
 /**
  * Opens PDFs that strangers sent: two at a time, each for some seconds, so that one that is made to be slow or large costs its
@@ -35,9 +35,9 @@ public class FaxReader implements DisposableBean {
         return read(() -> FaxPdf.picture(pdf, page, width));
     }
 
-    /** These pages as a PDF of their own. */
-    byte[] part(byte[] pdf, PageRange pages) {
-        return read(() -> FaxPdf.part(pdf, pages));
+    /** These pages, one behind the other, as a PDF of their own. */
+    byte[] part(List<FaxOriginals.Slice> slices) {
+        return read(() -> FaxPdf.part(slices));
     }
 
     private <T> T read(Callable<T> reading) {

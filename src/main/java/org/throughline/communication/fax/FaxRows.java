@@ -24,8 +24,13 @@ public class FaxRows {
 
     private static final String FAX = """
             select a.id, a.communication_id, a.file_id, c.issue_id, c.at, c.sender_phone, f.pages, f.trouble, f.announced, f.kind,
-                   f.cut_pages
+                   f.cut_pages, l.later
             from communication.fax f
+            cross join lateral (
+                select coalesce(sum(p.pages), 0)::int as later from communication.joined_fax j
+                join communication.fax p on p.practice_id = j.practice_id and p.attachment_id = j.attachment_id
+                where j.practice_id = f.practice_id and j.joined_to = f.attachment_id
+            ) l
             join communication.attachment a on a.practice_id = f.practice_id and a.id = f.attachment_id
             join communication.communication c on c.practice_id = a.practice_id and c.id = a.communication_id
             """;
@@ -41,6 +46,9 @@ public class FaxRows {
 
     /** A fax, and where its bytes lie. */
     record Kept(Fax fax, FileId file) {}
+
+    /** A file of a fax, and how many of its pages it holds. */
+    record Sheets(FileId file, int pages) {}
 
     /** A part as it is written: its bytes, and where they come from. */
     record Cut(Kept whole, PageRange pages, Optional<FaxKind> kind, FileId file, long size) {}
@@ -58,12 +66,12 @@ public class FaxRows {
     }
 
     List<Fax> of(IssueId issue) {
-        return database
-                .sql(FAX + "where c.issue_id = :issue order by c.at, a.id")
-                .param("issue", issue.value())
-                .query(FaxRows::kept)
-                .list()
-                .stream()
+        return database.sql(FAX + """
+                        where c.issue_id = :issue and not exists (
+                            select from communication.joined_fax j
+                            where j.practice_id = f.practice_id and j.attachment_id = f.attachment_id)
+                        order by c.at, a.id
+                        """).param("issue", issue.value()).query(FaxRows::kept).list().stream()
                 .map(Kept::fax)
                 .toList();
     }
@@ -73,6 +81,55 @@ public class FaxRows {
                 .param("id", attachment)
                 .query(FaxRows::kept)
                 .optional();
+    }
+
+    /** The files that a fax consists of, in the order of its pages. */
+    List<Sheets> sheets(UUID attachment) {
+        return database.sql("""
+                        select a.file_id, f.pages from communication.fax f
+                        join communication.attachment a on a.practice_id = f.practice_id and a.id = f.attachment_id
+                        left join communication.joined_fax j on j.practice_id = f.practice_id and j.attachment_id = f.attachment_id
+                        where f.attachment_id = :id or j.joined_to = :id
+                        order by j.joined_at nulls first, f.attachment_id
+                        """)
+                .param("id", attachment)
+                .query((row, number) -> new Sheets(new FileId(Columns.id(row, "file_id")), row.getInt("pages")))
+                .list();
+    }
+
+    /** How many documents the message brought. */
+    int inMessage(CommunicationId message) {
+        return database.sql("""
+                        select count(*)::int as documents from communication.fax f
+                        join communication.attachment a on a.practice_id = f.practice_id and a.id = f.attachment_id
+                        where a.communication_id = :message
+                        """)
+                .param("message", message.value())
+                .query((row, number) -> row.getInt("documents"))
+                .single();
+    }
+
+    /** Behind the other, and into its conversation. */
+    void join(Access access, Fax resent, Fax incomplete, Instant at) {
+        database.sql("""
+                        with moved as (
+                        update communication.communication c set issue_id = i.id, patient_id = i.patient_id
+                        from communication.issue i where c.id = :message and i.id = :issue
+                        returning c.at
+                        ), heard as (
+                        update communication.issue i set last_contact_at = greatest(i.last_contact_at, moved.at)
+                        from moved where i.id = :issue
+                        )
+                        insert into communication.joined_fax (attachment_id, joined_to, joined_at, joined_by)
+                        values (:resent, :incomplete, :at, :by)
+                        """)
+                .param("message", resent.message().value())
+                .param("issue", incomplete.issue().value())
+                .param("incomplete", incomplete.id())
+                .param("resent", resent.id())
+                .param("at", Columns.at(at))
+                .param("by", access.person().value())
+                .update();
     }
 
     void sort(Access access, UUID attachment, FaxKind kind, Instant at) {
@@ -133,17 +190,19 @@ public class FaxRows {
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
+        int later = row.getInt("later");
         var fax = new Fax(
                 Columns.id(row, "id"),
                 new CommunicationId(Columns.id(row, "communication_id")),
                 new IssueId(Columns.id(row, "issue_id")),
                 Columns.instant(row, "at"),
-                Optional.ofNullable(row.getObject("pages", Integer.class)),
+                Optional.ofNullable(row.getObject("pages", Integer.class)).map(pages -> pages + later),
                 Columns.optionalText(row, "trouble"),
                 Optional.ofNullable(row.getObject("announced", Integer.class)),
                 Columns.optionalText(row, "kind").map(FaxKind::of),
                 Columns.optionalText(row, "sender_phone")
                         .map(phone -> new ContactPoint(ContactPoint.Kind.PHONE, phone)),
+                later,
                 Columns.optionalText(row, "cut_pages"));
         return new Kept(fax, new FileId(Columns.id(row, "file_id")));
     }

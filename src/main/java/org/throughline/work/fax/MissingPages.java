@@ -34,6 +34,7 @@ public class MissingPages {
     private final ReplyDesk replies;
     private final Departures departures;
     private final ItemChanges changes;
+    private final AwaitedPages awaited;
     private final PromiseDesk promises;
     private final BusinessHours hours;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class MissingPages {
             ReplyDesk replies,
             Departures departures,
             ItemChanges changes,
+            AwaitedPages awaited,
             PromiseDesk promises,
             BusinessHours hours,
             Clock clock) {
@@ -52,6 +54,7 @@ public class MissingPages {
         this.replies = replies;
         this.departures = departures;
         this.changes = changes;
+        this.awaited = awaited;
         this.promises = promises;
         this.hours = hours;
         this.clock = clock;
@@ -92,6 +95,7 @@ public class MissingPages {
                 .orElseThrow(() -> RuleViolation.of("communication.fax-number"));
         var words = faxes.pageMissing(asked.fax(), asked.page(), asked.of(), asked.language());
         faxes.cameFrom(access, asked.fax(), number, now);
+        awaited.ask(item, asked, number, now);
         replies.fax(access, item, asked.language(), words, now);
         var next = backBy(access, item, now).orElseThrow(() -> RuleViolation.of("work.promise-needed-to-wait"));
         var waiting = item.times(item.times().answered(now, item.times().promiseDueAt()))

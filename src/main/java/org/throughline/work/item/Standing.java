@@ -158,6 +158,16 @@ public record Standing(
         return state.isWaiting() ? with(State.OWNED, owner, Optional.empty(), Optional.empty(), line) : this;
     }
 
+    /** What it waited for is here: back to its owner, or to its lane where nobody has it. */
+    public Standing broughtBack() {
+        requireOpen();
+        if (!state.isWaiting() || state == State.PARKED) {
+            return this;
+        }
+        var next = owner.isPresent() ? State.OWNED : State.RECEIVED;
+        return with(next, owner, Optional.empty(), Optional.empty(), line);
+    }
+
     /** Ended with an outcome; what must be true before is checked by whoever closes (INV-04). */
     public Standing closedBy(PersonId person, State outcome, String code, Instant now) {
         requireHolder(person, now);

@@ -94,7 +94,8 @@ public class PromiseDesk {
             return Optional.of(nextLook);
         }
         return made.stream()
-                .filter(promise -> promise.state() == Promise.State.ACTIVE && promise.dueAt().isAfter(now))
+                .filter(promise -> promise.state() == Promise.State.ACTIVE
+                        && promise.dueAt().isAfter(now))
                 .map(Promise::dueAt)
                 .min(Instant::compareTo)
                 .map(due -> due.isBefore(nextLook) ? due : nextLook);

@@ -39,13 +39,19 @@ class EventLines {
             Collection<IssueId> issues, Map<PersonId, Colleague> names, Texts texts, boolean withheld) {
         var lines = new ArrayList<ThreadView.Entry>();
         history.of(issues).stream()
-                .filter(step -> !SHOWN_OTHERWISE.contains(step.kind()) && !splitOff(step))
+                .filter(step -> !shownOtherwise(step) && !splitOff(step))
                 .map(step -> line(step, names, texts))
                 .forEach(lines::add);
         notes.of(issues).stream()
                 .map(note -> line(note, names, texts, withheld))
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** What a person joined is said; what came by itself stands there as a message. */
+    private static boolean shownOtherwise(History.Step step) {
+        return SHOWN_OTHERWISE.contains(step.kind())
+                && !(step.kind().equals("joined") && step.actor().asPerson().isPresent());
     }
 
     /** The item that was split says so, and where to; the new one need not say it again. */

@@ -21,6 +21,7 @@ import org.throughline.work.WorkItemId;
 import org.throughline.work.fax.FaxDesk;
 import org.throughline.work.fax.FaxSight;
 import org.throughline.work.fax.MissingPages;
+import org.throughline.work.fax.ResentPageDesk;
 import org.throughline.work.queue.Seen;
 
 /** A fax of an item: its pages, what it is, and the items that are made of its parts. */
@@ -33,12 +34,14 @@ class FaxController {
     private final FaxSight sight;
     private final FaxDesk desk;
     private final MissingPages missing;
+    private final ResentPageDesk resent;
 
-    FaxController(FaxPages pages, FaxSight sight, FaxDesk desk, MissingPages missing) {
+    FaxController(FaxPages pages, FaxSight sight, FaxDesk desk, MissingPages missing, ResentPageDesk resent) {
         this.pages = pages;
         this.sight = sight;
         this.desk = desk;
         this.missing = missing;
+        this.resent = resent;
     }
 
     @GetMapping("/work-items/{id}/fax")
@@ -86,6 +89,20 @@ class FaxController {
         desk.cut(access, new Seen(new WorkItemId(id), form.version()), form.fax(), form.parts());
         Htmx.announce(response, "queue-changed");
         return "redirect:/work-items/" + id;
+    }
+
+    /** Goes on with the item that is complete now. */
+    @PostMapping("/work-items/{id}/fax/joining")
+    String join(
+            Access access,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam UUID fax,
+            @RequestParam("waiting-item") UUID waiting,
+            HttpServletResponse response) {
+        var complete = resent.join(access, new Seen(new WorkItemId(id), version), new WorkItemId(waiting), fax);
+        Htmx.announce(response, "queue-changed");
+        return "redirect:/work-items/" + complete.id();
     }
 
     @PostMapping("/work-items/{id}/fax/missing-page")

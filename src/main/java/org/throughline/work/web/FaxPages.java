@@ -16,6 +16,7 @@ import org.throughline.communication.Fax;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.fax.FaxSight;
 import org.throughline.work.fax.MissingPages;
+import org.throughline.work.fax.ResentPageDesk;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.sight.WordsInLane;
 import org.throughline.work.web.FaxView.Asking;
@@ -31,12 +32,14 @@ class FaxPages {
 
     private final FaxSight sight;
     private final MissingPages missing;
+    private final ResentPageDesk resent;
     private final Departures departures;
     private final Clock clock;
 
-    FaxPages(FaxSight sight, MissingPages missing, Departures departures, Clock clock) {
+    FaxPages(FaxSight sight, MissingPages missing, ResentPageDesk resent, Departures departures, Clock clock) {
         this.sight = sight;
         this.missing = missing;
+        this.resent = resent;
         this.departures = departures;
         this.clock = clock;
     }
@@ -91,6 +94,8 @@ class FaxPages {
                 fax.kind().orElse(null),
                 fax.from().flatMap(number -> words.contact(item.lane(), number)).orElse(null),
                 fax.cut().orElse(null),
+                resent.proposals(access, fax),
+                fax.later(),
                 new Shown(Math.clamp(wanted.page(), 1, Math.max(1, pages)), Math.clamp(wanted.size(), 1, LARGEST)));
     }
 }

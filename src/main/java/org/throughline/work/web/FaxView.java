@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.communication.FaxKind;
+import org.throughline.work.fax.ResentPageDesk.Proposal;
 
 /**
  * The faxes of an item, one of them open at a page.
@@ -39,6 +40,8 @@ public record FaxView(
      * @param announced how many pages its service says it has; 0 if it does not say
      * @param number whom it came from, as far as the lane shows numbers
      * @param cut which pages of another fax it is
+     * @param proposals the items that wait for what it may bring
+     * @param later how many of its pages, the last ones, came in faxes of their own
      */
     public record Open(
             UUID id,
@@ -48,6 +51,8 @@ public record FaxView(
             @Nullable FaxKind kind,
             @Nullable String number,
             @Nullable String cut,
+            List<Proposal> proposals,
+            int later,
             Shown shown) {
 
         public boolean lacksPages() {
