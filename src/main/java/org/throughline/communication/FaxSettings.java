@@ -8,6 +8,6 @@ public interface FaxSettings {
     /** Mail of this address, or of everybody of a domain that begins with {@code @}, is a fax. */
     void add(Access access, String sender);
 
-    /** Faxes leave from this number; one that is set stays. */
+    /** Faxes leave from this number; the one before no more. */
     void faxesFrom(Access access, String number);
 }

@@ -1,5 +1,6 @@
 package org.throughline.communication;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
@@ -19,11 +20,14 @@ public interface PracticeAddresses {
     /** The practice that is written to at the address or number. */
     Optional<PracticeId> practiceAt(ContactPoint address);
 
-    /** The practice that faxes from the number. */
+    /** The practice that faxes from the number, or did last. */
     Optional<PracticeId> practiceFaxingFrom(ContactPoint number);
 
     /** Opens the number that a practice faxes from; one that is open stays with its practice. */
     void openFax(ContactPoint number, PracticeId practice);
+
+    /** The practice faxes from its number no more; what it still sent is told of under it. */
+    void endFax(PracticeId practice, Instant at);
 
     /**
      * Opens an address or number for a practice; one that is open stays with its practice.

@@ -42,4 +42,10 @@ class FaxSettingsController {
         desk.faxesFrom(access, number);
         return "redirect:" + PATH;
     }
+
+    @PostMapping("/fax/number/removal")
+    String noNumber(Access access) {
+        desk.faxesNoMore(access);
+        return "redirect:" + PATH;
+    }
 }

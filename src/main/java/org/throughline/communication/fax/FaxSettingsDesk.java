@@ -1,6 +1,7 @@
 package org.throughline.communication.fax;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
@@ -66,9 +67,11 @@ class FaxSettingsDesk implements FaxSettings {
     public void faxesFrom(Access access, String written) {
         access.requireManager();
         var number = ContactPoint.phone(written, "US").orElseThrow(() -> RuleViolation.of("communication.fax-number"));
-        if (addresses.faxNumber(access.practice()).isPresent()) {
-            throw RuleViolation.conflict("communication.fax-number-set");
+        if (addresses.faxNumber(access.practice()).filter(number::equals).isPresent()) {
+            return;
         }
+        var now = clock.instant();
+        addresses.endFax(access.practice(), now);
         addresses.openFax(number, access.practice());
         if (addresses
                 .practiceFaxingFrom(number)
@@ -76,7 +79,21 @@ class FaxSettingsDesk implements FaxSettings {
                 .isEmpty()) {
             throw RuleViolation.conflict("communication.fax-number-of-another");
         }
+        record(access, "fax-number.set", now);
+    }
+
+    @Transactional
+    public void faxesNoMore(Access access) {
+        access.requireManager();
+        if (addresses.faxNumber(access.practice()).isPresent()) {
+            var now = clock.instant();
+            addresses.endFax(access.practice(), now);
+            record(access, "fax-number.ended", now);
+        }
+    }
+
+    private void record(Access access, String action, Instant at) {
         var practice = new Reference("Organization", access.practice().value());
-        audit.record(AuditEntry.of(clock.instant(), access.actor(), "fax-number.set", practice));
+        audit.record(AuditEntry.of(at, access.actor(), action, practice));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.communication.outbox;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,7 @@ class ChannelAddresses implements PracticeAddresses {
     private Optional<String> first(PracticeId practice, Channel channel) {
         return database.sql("""
                         select address from communication.channel_address
-                        where practice_id = :practice and channel = :channel order by address limit 1
+                        where practice_id = :practice and channel = :channel and ended_at is null order by address limit 1
                         """)
                 .param("practice", practice.value())
                 .param("channel", channel.code())
@@ -90,10 +91,24 @@ class ChannelAddresses implements PracticeAddresses {
         open(number, Channel.FAX, practice);
     }
 
+    @Override
+    public void endFax(PracticeId practice, Instant at) {
+        database.sql("""
+                        update communication.channel_address set ended_at = :at
+                        where practice_id = :practice and channel = :channel and ended_at is null
+                        """)
+                .param("practice", practice.value())
+                .param("channel", Channel.FAX.code())
+                .param("at", Columns.at(at))
+                .update();
+    }
+
     private void open(ContactPoint address, Channel channel, PracticeId practice) {
         database.sql("""
                         insert into communication.channel_address (address, channel, practice_id)
-                        values (:address, :channel, :practice) on conflict (address, channel) do nothing
+                        values (:address, :channel, :practice)
+                        on conflict (address, channel) do update set practice_id = excluded.practice_id, ended_at = null
+                        where channel_address.ended_at is not null
                         """)
                 .param("address", address.value())
                 .param("channel", channel.code())

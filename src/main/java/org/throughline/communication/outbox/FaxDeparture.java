@@ -36,13 +36,19 @@ class FaxDeparture implements Departure {
     }
 
     @Override
-    public boolean hasServer() {
+    public boolean isSetUp() {
         return gateway.getIfAvailable() != null;
+    }
+
+    /** What waits while the practice has no number is given up like what waits for a provider. */
+    @Override
+    public boolean hasServer() {
+        return missing(CurrentPractice.get()).isEmpty();
     }
 
     @Override
     public Optional<String> missing(PracticeId practice) {
-        if (!hasServer()) {
+        if (!isSetUp()) {
             return Optional.of("communication.no-fax-provider");
         }
         return addresses.faxNumber(practice).isPresent()
@@ -52,8 +58,12 @@ class FaxDeparture implements Departure {
 
     @Override
     public HandedOver handOver(Deliveries.Claimed claimed) {
+        var from = addresses.faxNumber(CurrentPractice.get());
+        if (from.isEmpty()) {
+            return new HandedOver.Refused("no-fax-number");
+        }
         try {
-            return new HandedOver.Taken(gateway.getObject().send(fax(claimed)));
+            return new HandedOver.Taken(gateway.getObject().send(fax(claimed, from.get())));
         } catch (TextRefused refused) {
             return HandedOver.of(refused, "fax");
         }
@@ -69,14 +79,10 @@ class FaxDeparture implements Departure {
         return HandedOver.of(gateway.getObject().lookUp(claimed.attempt()));
     }
 
-    private OutgoingFax fax(Deliveries.Claimed claimed) {
-        var practice = CurrentPractice.get();
-        var from = addresses
-                .faxNumber(practice)
-                .orElseThrow(() -> new IllegalStateException("the practice has no number for faxes"));
+    private OutgoingFax fax(Deliveries.Claimed claimed, ContactPoint from) {
         var to = new ContactPoint(ContactPoint.Kind.PHONE, claimed.recipient());
         var envelope =
-                new FaxLetter.Envelope(practices.get(practice).name(), from, to, Language.of(claimed.language()));
+                new FaxLetter.Envelope(practices.get(CurrentPractice.get()).name(), from, to, Language.of(claimed.language()));
         return new OutgoingFax(claimed.attempt(), from, to, FaxLetter.of(envelope, claimed.body()));
     }
 }

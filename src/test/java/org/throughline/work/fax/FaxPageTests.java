@@ -19,7 +19,9 @@ import org.throughline.access.Role;
 import org.throughline.access.SignedInPerson;
 import org.throughline.communication.Communications;
 import org.throughline.communication.Faxes;
+import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.fax.Paper;
+import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.testing.HouseTest;
@@ -35,6 +37,7 @@ class FaxPageTests {
 
     private final SmallClinic clinics;
     private final FaxingClinic.Parts parts;
+    private final PracticeAddresses addresses;
     private final MockMvcTester browser;
 
     private FaxingClinic clinic;
@@ -43,12 +46,14 @@ class FaxPageTests {
             SmallClinic clinics,
             Communications communications,
             Faxes faxes,
+            PracticeAddresses addresses,
             WorkQueue queue,
             WorkItemRepository items,
             MutableClock clock,
             MockMvcTester browser) {
         this.clinics = clinics;
         this.parts = new FaxingClinic.Parts(communications, faxes, queue, items, clock);
+        this.addresses = addresses;
         this.browser = browser;
     }
 
@@ -142,6 +147,36 @@ class FaxPageTests {
                 .hasToString("FAX");
         assertThat(clinic.arrives(FROM, Paper.of("one")).matter().source()).hasToString("EMAIL");
         assertThat(as(clinic.lucia.person(), get("/fax"))).hasStatus(403);
+    }
+
+    /** What left from the number before is told of under it still, and nothing more leaves from there. */
+    @Test
+    void itsManagerChangesAndEndsTheNumber() throws UnsupportedEncodingException {
+        var manager = clinics.person(clinic.practice, Role.MANAGER, "Maren");
+        int some = 1000 + (int) (Math.abs(clinic.practice.value().getLeastSignificantBits()) % 4000);
+        var first = new ContactPoint(ContactPoint.Kind.PHONE, "+1312553" + some);
+        var second = new ContactPoint(ContactPoint.Kind.PHONE, "+1312552" + some);
+
+        assertThat(as(manager, post("/fax/number").param("number", first.value())))
+                .hasStatus3xxRedirection();
+        assertThat(as(manager, post("/fax/number").param("number", second.value())))
+                .hasStatus3xxRedirection();
+        assertThat(addresses.faxNumber(clinic.practice)).contains(second);
+        assertThat(addresses.practiceFaxingFrom(first)).contains(clinic.practice);
+        assertThat(as(manager, get("/fax")).getResponse().getContentAsString())
+                .contains(second.display(), "/fax/number/removal");
+
+        assertThat(as(clinic.lucia.person(), post("/fax/number/removal"))).hasStatus(403);
+        assertThat(as(manager, post("/fax/number/removal"))).hasStatus3xxRedirection();
+        assertThat(addresses.faxNumber(clinic.practice)).isEmpty();
+        assertThat(as(manager, get("/fax")).getResponse().getContentAsString()).doesNotContain("/fax/number/removal");
+
+        var elsewhere = clinics.open();
+        addresses.openFax(second, elsewhere);
+        assertThat(addresses.practiceFaxingFrom(second)).contains(elsewhere);
+        assertThat(as(manager, post("/fax/number").param("number", second.value())))
+                .hasStatus(409);
+        assertThat(clinic.actions()).contains("fax-number.set", "fax-number.ended");
     }
 
     private MvcTestResult page(String path) {
