@@ -29,10 +29,10 @@ final class FaxPdf {
 
     static final int MOST_PAGES = 500;
     private static final long MOST_UNPACKED = 512L * 1024 * 1024;
-    private static final long MOST_OF_ONE_STREAM = 64L * 1024 * 1024;
-    private static final long MOST_PIXELS = 60_000_000;
-    private static final int MOST_HEIGHT = 4000;
-    private static final float LONGEST_SIDE = 14_400;
+    static final long MOST_OF_ONE_STREAM = 64L * 1024 * 1024;
+    static final long MOST_PIXELS = 60_000_000;
+    static final int MOST_HEIGHT = 4000;
+    static final float LONGEST_SIDE = 14_400;
     private static final int DEPTH = 5;
 
     /** Unpacked by parts that are not here; such a page would come out blank. */

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -53,7 +54,8 @@ class FaxPdfTests {
 
     @Test
     void cutsPagesOut() throws IOException {
-        var part = reader.part(Paper.of("cover", "letter", "list"), new PageRange(2, 3));
+        var part = reader.part(
+                List.of(new FaxOriginals.Slice(Paper.of("cover", "letter", "list"), new PageRange(2, 3))));
 
         try (var document = Loader.loadPDF(part)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);

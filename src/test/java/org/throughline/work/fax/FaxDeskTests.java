@@ -10,6 +10,7 @@ import static org.throughline.work.fax.FaxingClinic.seen;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.throughline.communication.FaxKind;
 import org.throughline.communication.Faxes;
 import org.throughline.communication.PageRange;
 import org.throughline.communication.fax.Paper;
+import org.throughline.communication.fax.PaperTiff;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotAllowed;
@@ -112,6 +114,31 @@ class FaxDeskTests {
         assertThat(clinic.faxesOf(locked).getFirst().trouble()).contains("encrypted");
         assertThat(refusal(() -> page(clinic.lucia, clinic.faxOf(locked), 1)))
                 .isEqualTo("communication.fax-unreadable");
+    }
+
+    @Test
+    void comesAsATiffToo() {
+        var tiff = PaperTiff.of("CCITT T.6", 98, 1100, "cover", "letter", "list");
+        var item = clinic.takes(clinic.arrives(FROM + " - 3 pages", tiff));
+
+        assertThat(clinic.faxesOf(item).getFirst().pages()).contains(3);
+        assertThat(page(clinic.lucia, clinic.faxOf(item), 3)).startsWith(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        var part = cut(item, clinic.faxOf(item), part(2, 3, null)).getFirst();
+        assertThat(clinic.faxesOf(part).getFirst().pages()).contains(2);
+        assertThat(page(clinic.lucia, clinic.faxOf(part), 2)).isNotEmpty();
+        assertThat(clinic.answers("select size_bytes::text as answer from communication.attachment where media_type like '%tif%'"))
+                .containsExactly(Integer.toString(tiff.length));
+    }
+
+    /** INV-05 for the other form that faxes have. */
+    @Test
+    void aTiffThatNobodyCanReadBecomesAnItemThatSaysSo() {
+        var whole = PaperTiff.of("CCITT T.6", 196, 2200, "cover");
+
+        var item = clinic.arrives(FROM, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(item.matter().needsEyes()).contains("unreadable-fax fax");
+        assertThat(clinic.faxesOf(item).getFirst().trouble()).contains("broken");
     }
 
     @Test
