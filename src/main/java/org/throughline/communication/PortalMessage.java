@@ -1,6 +1,7 @@
 package org.throughline.communication;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
@@ -10,7 +11,7 @@ import org.throughline.kernel.Language;
  *
  * @param account whose it is there; the portal vouches that it is the patient, or somebody who acts for the patient
  * @param answers what the portal or we call the message that it answers
- * @param files how many files it names
+ * @param files where the files that it names lie; blank where it does not say
  */
 public record PortalMessage(
         ContactPoint account,
@@ -20,7 +21,11 @@ public record PortalMessage(
         Optional<Language> language,
         String subject,
         String text,
-        int files) {
+        List<String> files) {
+
+    public PortalMessage {
+        files = List.copyOf(files);
+    }
 
     @Override
     public String toString() {

@@ -21,16 +21,16 @@ import org.throughline.kernel.Language;
 @Component
 class PortalContacts {
 
-    private static final String IMAGE = "image/";
-
     private final JdbcClient database;
+    private final KeptUploads kept;
 
-    PortalContacts(JdbcClient database) {
+    PortalContacts(JdbcClient database, KeptUploads kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     ReadContact read(CommunicationId id, PortalContact contact, Instant at) {
-        contact.files().forEach(file -> keep(id, file));
+        contact.files().forEach(file -> kept.keep(id, file));
         var issue = new IssueId(contact.issue());
         var said = new Said(
                 "",
@@ -62,28 +62,6 @@ class PortalContacts {
                 .optional()
                 .flatMap(ContactPoint::email);
         return new Sender(Optional.empty(), Optional.empty(), address, Optional.empty());
-    }
-
-    private void keep(CommunicationId id, PortalContact.File file) {
-        database.sql("""
-                        insert into communication.attachment
-                            (communication_id, file_id, name, media_type, kind, size_bytes, opened)
-                        values (:communication, :file, :name, :type, :kind, :size, true)
-                        """)
-                .param("communication", id.value())
-                .param("file", file.stored())
-                .param("name", file.name())
-                .param("type", file.mediaType())
-                .param("kind", kind(file.mediaType()))
-                .param("size", file.size())
-                .update();
-    }
-
-    private static String kind(String mediaType) {
-        if (mediaType.startsWith(IMAGE)) {
-            return "IMAGE";
-        }
-        return mediaType.equals("application/pdf") ? "PDF" : "TEXT";
     }
 
     private static List<String> eyes(PortalContact contact) {

@@ -32,10 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class PortalMessages {
 
     private final JdbcClient database;
+    private final PortalFiles files;
     private final JsonMapper json;
 
-    PortalMessages(JdbcClient database, JsonMapper json) {
+    PortalMessages(JdbcClient database, PortalFiles files, JsonMapper json) {
         this.database = database;
+        this.files = files;
         this.json = json;
     }
 
@@ -52,6 +54,7 @@ public class PortalMessages {
 
     ReadContact read(CommunicationId id, byte[] raw, Instant at) {
         var message = readable(raw).orElseThrow(() -> new IllegalArgumentException("not a portal's message"));
+        files.name(id, message.files(), at);
         var before = message.answers().flatMap(named -> before(named, message.account()));
         return new ReadContact(
                 id,
@@ -67,7 +70,7 @@ public class PortalMessages {
                 new Said(message.subject(), message.text(), "", message.language(), Optional.empty()),
                 before.filter(Before::ours).map(Before::id),
                 before.map(Before::issue),
-                message.files() > 0 ? List.of("portal-files") : List.of());
+                message.files().isEmpty() ? List.of() : List.of("portal-files"));
     }
 
     private static PortalMessage message(JsonNode root, ContactPoint account) {
@@ -84,9 +87,10 @@ public class PortalMessages {
                         .map(part -> text(part, "contentString"))
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining("\n\n")),
-                (int) payload.stream()
+                payload.stream()
                         .filter(part -> part.has("contentAttachment"))
-                        .count());
+                        .map(part -> text(part.path("contentAttachment"), "url").strip())
+                        .toList());
     }
 
     /** A date that is none is left out: the words count. */

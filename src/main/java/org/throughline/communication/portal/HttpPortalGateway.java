@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.throughline.communication.text.Outside;
 import org.throughline.communication.text.TextGateway.LookedUp;
 import org.throughline.communication.text.TextRefused;
 import org.throughline.communication.text.TextRefused.Outcome;
+import org.throughline.platform.upload.UploadCheck;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,7 +68,7 @@ class HttpPortalGateway implements PortalGateway {
     @Override
     public LookedUp lookUp(PortalConnection portal, OutgoingPortalMessage message) {
         try {
-            var answer = question(portal, URI.create(portal.address() + "/" + message.id()));
+            var answer = asked(question(portal, URI.create(portal.address() + "/" + message.id())));
             return switch (answer.statusCode()) {
                 case OK -> new LookedUp.Taken(name(answer.body()));
                 case NOT_THERE -> new LookedUp.NotThere();
@@ -98,8 +100,36 @@ class HttpPortalGateway implements PortalGateway {
         return found;
     }
 
+    @Override
+    public byte[] file(PortalConnection portal, String address) {
+        var answer = outside.asked(question(portal, place(portal, address)), HttpPortalGateway::limited);
+        if (answer.statusCode() != OK) {
+            throw refusal(answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static URI place(PortalConnection portal, String address) {
+        try {
+            var place = portal.address().resolve(address);
+            if (!address.isBlank() && isIn(portal, place)) {
+                return place;
+            }
+            throw new TextRefused(Outcome.PERMANENT, 0);
+        } catch (IllegalArgumentException none) {
+            throw new TextRefused(Outcome.PERMANENT, 0);
+        }
+    }
+
+    private static HttpResponse.BodySubscriber<byte[]> limited(HttpResponse.ResponseInfo info) {
+        var announced = info.headers().firstValueAsLong("Content-Length").orElse(0);
+        return announced > UploadCheck.LARGEST
+                ? BodySubscribers.replacing(new byte[UploadCheck.LARGEST + 1])
+                : BodyHandlers.limiting(BodyHandlers.ofByteArray(), UploadCheck.LARGEST).apply(info);
+    }
+
     private JsonNode page(PortalConnection portal, URI address) {
-        var answer = question(portal, address);
+        var answer = asked(question(portal, address));
         if (answer.statusCode() != OK) {
             throw refusal(answer.statusCode());
         }
@@ -114,24 +144,27 @@ class HttpPortalGateway implements PortalGateway {
         return new Listed(resource.path("id").asString(""), json.writeValueAsBytes(resource));
     }
 
-    private HttpResponse<byte[]> question(PortalConnection portal, URI address) {
+    private HttpRequest question(PortalConnection portal, URI address) {
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         var signed = PortalSignature.question("GET", address.getRawPath() + query);
-        return asked(signed(portal, address, UUID.randomUUID().toString(), signed)
+        return signed(portal, address, UUID.randomUUID().toString(), signed)
                 .GET()
-                .build());
+                .build();
     }
 
     private HttpResponse<byte[]> asked(HttpRequest request) {
         return outside.asked(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     }
 
+    private static boolean isIn(PortalConnection portal, URI address) {
+        var here = portal.address();
+        return Objects.equals(here.getAuthority(), address.getAuthority())
+                && Objects.equals(here.getScheme(), address.getScheme());
+    }
+
     /** Never leaves the portal's own place, wherever a list may point. */
     private HttpRequest.Builder signed(PortalConnection portal, URI address, String id, byte[] what) {
-        var here = portal.address();
-        if (!hosts.allows(address)
-                || !Objects.equals(here.getAuthority(), address.getAuthority())
-                || !Objects.equals(here.getScheme(), address.getScheme())) {
+        if (!hosts.allows(address) || !isIn(portal, address)) {
             throw new TextRefused(Outcome.TEMPORARY, 0);
         }
         var now = clock.instant();

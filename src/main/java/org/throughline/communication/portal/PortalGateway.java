@@ -19,6 +19,12 @@ public interface PortalGateway {
     /** What patients sent there since then, as the portal lists it (R2). */
     List<Listed> receivedSince(PortalConnection portal, Instant since);
 
+    /**
+     * A file that a message names, from the portal's own place and nowhere else; more bytes than anybody keeps are not read, and come
+     * as too many.
+     */
+    byte[] file(PortalConnection portal, String address);
+
     /** A message of the portal's list, with what it is called and its bytes. Prints masked. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Listed(String id, byte[] raw) {

@@ -8,16 +8,23 @@ import org.springframework.context.annotation.Configuration;
 import org.throughline.platform.security.SignedPaths;
 import org.throughline.practice.EachPractice;
 
-/** Compares the portal's list with ours every five minutes, and opens the paths that the portal calls. */
+/** Compares the portal's list with ours every five minutes, fetches the files that messages name, and opens the paths that the portal calls. */
 @Configuration(proxyBeanMethods = false)
 class PortalSweep {
 
     private static final int MINUTES = 5;
+    private static final int FETCH_SECONDS = 10;
 
     @Bean
     RecurringTask<Void> portalGapSweepTask(EachPractice practices, PortalGaps gaps) {
         return Tasks.recurring("communication.portal-gaps", FixedDelay.ofMinutes(MINUTES))
                 .execute((instance, context) -> practices.run("communication.portal-gaps", gaps::sweep));
+    }
+
+    @Bean
+    RecurringTask<Void> portalFilesTask(EachPractice practices, PortalFetch files) {
+        return Tasks.recurring("communication.portal-files", FixedDelay.ofSeconds(FETCH_SECONDS))
+                .execute((instance, context) -> practices.run("communication.portal-files", files::fetch));
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.throughline.communication.SafetyText;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.Language;
 import org.throughline.platform.files.FileStore;
-import org.throughline.portal.upload.Upload;
+import org.throughline.platform.upload.Upload;
 import org.throughline.screening.Screening;
 import org.throughline.screening.Sign;
 import org.throughline.screening.Tier;

@@ -13,7 +13,7 @@ import org.throughline.platform.i18n.Said;
 import org.throughline.portal.CallWindows;
 import org.throughline.portal.link.PageAnswerDesk.Sent;
 import org.throughline.portal.link.Visit;
-import org.throughline.portal.upload.UploadCheck;
+import org.throughline.platform.upload.UploadCheck;
 import org.throughline.portal.web.Doorkeeper.Inside;
 import org.throughline.practice.BusinessHours;
 

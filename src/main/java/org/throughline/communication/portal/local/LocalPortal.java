@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.throughline.communication.local.LocalServer;
@@ -29,11 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalPortal {
 
     private static final String PATH = "/messages";
+    private static final String FILES = "files/";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Clock clock;
     private final LocalServer server;
     private final List<LocalLetter> letters = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
     private final JsonMapper json = new JsonMapper();
     private final HttpClient client =
@@ -86,6 +89,17 @@ public final class LocalPortal {
         var letter = new LocalLetter("m-" + UUID.randomUUID(), false, account, name, words, answers, clock.instant());
         letters.add(letter);
         return letter;
+    }
+
+    /** The portal has a file, which messages may name by the address. */
+    public URI keeps(String name, byte[] bytes) {
+        files.put(FILES + name, bytes.clone());
+        return server.at(PATH + "/" + FILES + name);
+    }
+
+    /** A call with whatever is to be said. */
+    public SignedLetter call(String id, byte[] body) {
+        return SignedLetter.of(id, body, secret, clock.instant());
     }
 
     /** Everything of an account, the oldest first. */
@@ -195,6 +209,12 @@ public final class LocalPortal {
     }
 
     private void show(HttpExchange exchange, String id) throws IOException {
+        var file = files.get(id);
+        if (file != null) {
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file);
+            return;
+        }
         var known = letters.stream()
                 .anyMatch(letter -> letter.fromPractice() && letter.id().equals(id));
         LocalServer.answer(exchange, known ? 200 : 404, known ? Map.of("id", id) : Map.of("error", "not-there"));

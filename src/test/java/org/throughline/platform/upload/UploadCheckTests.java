@@ -1,4 +1,4 @@
-package org.throughline.portal.upload;
+package org.throughline.platform.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.portal.upload.UploadCheck.Checked;
+import org.throughline.platform.upload.UploadCheck.Checked;
 
 /** Threat 18: a file is what its content says; what is not on the list, or would burst, is not kept. */
 class UploadCheckTests {

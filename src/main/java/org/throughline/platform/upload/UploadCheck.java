@@ -1,4 +1,4 @@
-package org.throughline.portal.upload;
+package org.throughline.platform.upload;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,8 +11,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Looks at what a patient sends before anything is kept of it; nothing is decoded, unpacked or run. */
 public final class UploadCheck {
 
-    static final int MOST = 5;
-    static final int LARGEST = 10 * 1024 * 1024;
+    /** So many files with one message. */
+    public static final int MOST = 5;
+
+    /** In bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
     static final long MOST_PIXELS = 50_000_000;
 
     private UploadCheck() {}
@@ -34,22 +37,33 @@ public final class UploadCheck {
         }
         var accepted = new ArrayList<Upload>();
         for (var bytes : files) {
-            if (bytes.length > LARGEST) {
-                return new Checked.Refused("too-large");
-            }
-            var type = UploadType.of(bytes);
-            if (type.isEmpty()) {
-                return new Checked.Refused("type");
-            }
-            if (type.get().measured()) {
-                var pixels = pixels(bytes);
-                if (pixels.isEmpty() || pixels.get() > MOST_PIXELS) {
-                    return new Checked.Refused(pixels.isEmpty() ? "type" : "pixels");
+            switch (check(bytes, accepted.size() + 1)) {
+                case Checked.Accepted(var one) -> accepted.addAll(one);
+                case Checked.Refused refused -> {
+                    return refused;
                 }
             }
-            accepted.add(new Upload(bytes, type.get().mediaType(), type.get().name(accepted.size() + 1)));
         }
         return new Checked.Accepted(List.copyOf(accepted));
+    }
+
+    /** One file, with its place among those of its message in its name. */
+    public static Checked check(byte[] bytes, int place) {
+        if (bytes.length > LARGEST) {
+            return new Checked.Refused("too-large");
+        }
+        var type = UploadType.of(bytes);
+        if (type.isEmpty()) {
+            return new Checked.Refused("type");
+        }
+        if (type.get().measured()) {
+            var pixels = pixels(bytes);
+            if (pixels.isEmpty() || pixels.get() > MOST_PIXELS) {
+                return new Checked.Refused(pixels.isEmpty() ? "type" : "pixels");
+            }
+        }
+        return new Checked.Accepted(
+                List.of(new Upload(bytes, type.get().mediaType(), type.get().name(place))));
     }
 
     /** As the header says; no pixel is decoded for it. Empty where no reader can make sense of the header. */

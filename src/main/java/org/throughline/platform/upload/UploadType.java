@@ -1,4 +1,4 @@
-package org.throughline.portal.upload;
+package org.throughline.platform.upload;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
