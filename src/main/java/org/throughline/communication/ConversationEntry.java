@@ -9,6 +9,7 @@ import org.throughline.kernel.PersonId;
 /**
  * One message of a conversation as a page shows it. Prints masked.
  *
+ * @param told who got it for the patient, by name and relation
  * @param delivery what became of a message of ours
  * @param seconds how long a call from the phone system's log was
  * @param flagged the words that the screening found, as spans of the text
@@ -23,6 +24,7 @@ public record ConversationEntry(
         Optional<Language> language,
         Optional<String> senderName,
         Optional<PersonId> author,
+        Optional<String> told,
         String subject,
         String text,
         String quoted,
@@ -50,6 +52,7 @@ public record ConversationEntry(
                 language,
                 senderName,
                 author,
+                told,
                 "",
                 "",
                 "",
@@ -72,6 +75,7 @@ public record ConversationEntry(
                 language,
                 senderName,
                 author,
+                told,
                 subject,
                 text,
                 quoted,

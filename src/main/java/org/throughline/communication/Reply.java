@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.throughline.kernel.Language;
 import org.throughline.patient.Consents;
+import org.throughline.patient.Proxies;
+import org.throughline.patient.RelatedPersonId;
 
 /**
  * What a person answers a patient in a conversation. Prints masked.
  *
  * @param purpose what it is about, which decides the consent it needs (INV-43)
  * @param template the approved wording it was made from; empty for the writer's own words
+ * @param told whom it tells
  */
 public record Reply(
         IssueId issue,
@@ -17,11 +20,23 @@ public record Reply(
         Language language,
         Text text,
         Consents.Purpose purpose,
-        Optional<Template> template) {
+        Optional<Template> template,
+        Told told) {
 
     /** In the writer's own words, about anything but a bill. */
     public Reply(IssueId issue, Channel channel, Language language, Text text) {
-        this(issue, channel, language, text, Consents.Purpose.ADMIN, Optional.empty());
+        this(issue, channel, language, text, Consents.Purpose.ADMIN, Optional.empty(), Told.THE_PATIENT);
+    }
+
+    /**
+     * Whom a reply tells how much.
+     *
+     * @param proxy who speaks for the patient and gets it; empty for the patient
+     */
+    public record Told(Optional<RelatedPersonId> proxy, Proxies.Scope discloses) {
+
+        /** The patient, who may know everything. */
+        public static final Told THE_PATIENT = new Told(Optional.empty(), Proxies.Scope.EVERYTHING);
     }
 
     /** The version of an approved wording (B1: template and version used). */

@@ -27,6 +27,11 @@ public record PatientCard(
         Set<DataCategory> withheld,
         int version) {
 
+    /** Whether wording must give nothing away: by wish, or because it is not to reach others (INV-34). */
+    public boolean discreet() {
+        return profile.discreet() || reachableAt.stream().anyMatch(Reachable::closed);
+    }
+
     /** Whether the patient still is one (FHIR Patient.active, deceased, link). */
     public enum Status {
         ACTIVE,
@@ -40,6 +45,7 @@ public record PatientCard(
      *
      * @param point empty where only a hint of it is shown
      * @param shown as it is read out
+     * @param closed whether the patient asked not to be reached there, or only elsewhere (INV-34)
      */
     public record Reachable(
             Optional<ContactPoint> point,
@@ -48,7 +54,8 @@ public record PatientCard(
             String usedFor,
             boolean smsAble,
             Optional<LocalDate> verifiedOn,
-            boolean waiting) {}
+            boolean waiting,
+            boolean closed) {}
 
     /** Somebody who may speak for the patient now (FHIR RelatedPerson), and what they may be told. */
     public record RelatedPerson(HumanName name, String relation, Optional<ContactPoint> phone, String mayBeTold) {}

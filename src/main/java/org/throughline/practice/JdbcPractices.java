@@ -22,7 +22,7 @@ import org.throughline.platform.transaction.Remembered;
 class JdbcPractices implements Practices {
 
     private static final String PRACTICE = """
-            select id, name, sms_name, slug, phone, time_zone, promise_lead_minutes
+            select id, name, sms_name, discreet_name, slug, phone, time_zone, promise_lead_minutes
             from practice.organization
             where kind = 'practice' and
             """;
@@ -73,6 +73,7 @@ class JdbcPractices implements Practices {
                 new PracticeId(Columns.id(row, "id")),
                 row.getString("name"),
                 row.getString("sms_name"),
+                Columns.optionalText(row, "discreet_name"),
                 row.getString("slug"),
                 phone,
                 ZoneId.of(row.getString("time_zone")),

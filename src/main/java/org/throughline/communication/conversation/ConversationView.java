@@ -59,9 +59,10 @@ class ConversationView {
         return database.sql("""
                         select c.id, c.issue_id, c.direction, c.channel, c.kind, c.at, c.language, c.sender_name, c.author_person_id,
                                c.subject, c.body, c.quoted, c.next_update_at, c.seconds, c.findings::text as findings, d.state as delivery,
-                               d.reason
+                               d.reason, r.given || ' ' || r.family || ', ' || r.relation as told
                         from communication.communication c
                         left join communication.delivery d on d.practice_id = c.practice_id and d.communication_id = c.id
+                        left join patient.v_related_person r on r.practice_id = c.practice_id and r.id = c.told_person_id
                         where c.issue_id = any (:issues::uuid[]) order by c.at, c.id
                         """)
                 .param("issues", ids)
@@ -102,6 +103,7 @@ class ConversationView {
                 Columns.optionalText(row, "language").map(Language::new),
                 Columns.optionalText(row, "sender_name"),
                 Columns.optionalId(row, "author_person_id").map(PersonId::new),
+                Columns.optionalText(row, "told"),
                 Columns.optionalText(row, "subject").orElse(""),
                 Columns.optionalText(row, "body").orElse(""),
                 Columns.optionalText(row, "quoted").orElse(""),

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.IssueId;
+import org.throughline.communication.Reply;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.patient.Consents;
 import org.throughline.patient.PatientId;
@@ -32,7 +33,12 @@ public class GateDesk {
 
     /** A reply that somebody may write. Prints masked. */
     public record Thought(
-            Channel channel, ContactPoint to, Consents.Purpose purpose, Optional<PatientId> patient, IssueId issue) {
+            Channel channel,
+            ContactPoint to,
+            Consents.Purpose purpose,
+            Optional<PatientId> patient,
+            IssueId issue,
+            Reply.Told told) {
 
         @Override
         public String toString() {
@@ -62,7 +68,8 @@ public class GateDesk {
                 thought.patient(),
                 thought.issue(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                thought.told());
         return SendGate.decide(facts.foreseen(about, now), now);
     }
 
@@ -101,7 +108,8 @@ public class GateDesk {
             int lastDay,
             int lastWeek,
             boolean fitsOne,
-            boolean ofAPatient) {
+            boolean ofAPatient,
+            String receiver) {
 
         static Written of(SendFacts facts) {
             return new Written(
@@ -115,7 +123,8 @@ public class GateDesk {
                     facts.sent().lastDay(),
                     facts.sent().lastWeek(),
                     facts.fitsOne(),
-                    facts.ofAPatient());
+                    facts.ofAPatient(),
+                    facts.receiver().name());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.throughline.communication.Channel;
 import org.throughline.communication.CommunicationId;
 import org.throughline.communication.IssueId;
+import org.throughline.communication.Reply;
 import org.throughline.communication.gate.SendFacts.Consent;
 import org.throughline.communication.gate.SendFacts.Kind;
 import org.throughline.communication.line.Lines;
@@ -19,6 +20,8 @@ import org.throughline.patient.Consents;
 import org.throughline.patient.Evidence;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
+import org.throughline.patient.Proxies;
+import org.throughline.patient.RelatedPersonId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.practice.Practices;
@@ -50,13 +53,21 @@ class GateFacts {
     private final Consents consents;
     private final Practices practices;
     private final Patients patients;
+    private final Addressees addressees;
 
-    GateFacts(JdbcClient database, Lines lines, Consents consents, Practices practices, Patients patients) {
+    GateFacts(
+            JdbcClient database,
+            Lines lines,
+            Consents consents,
+            Practices practices,
+            Patients patients,
+            Addressees addressees) {
         this.database = database;
         this.lines = lines;
         this.consents = consents;
         this.practices = practices;
         this.patients = patients;
+        this.addressees = addressees;
     }
 
     /**
@@ -72,7 +83,8 @@ class GateFacts {
             Optional<PatientId> patient,
             IssueId issue,
             String words,
-            Optional<CommunicationId> own) {
+            Optional<CommunicationId> own,
+            Reply.Told told) {
 
         @Override
         public String toString() {
@@ -83,7 +95,8 @@ class GateFacts {
     /** A message that waits to leave, and that nobody else is about to send. */
     Optional<About> waiting(CommunicationId id, Instant now) {
         return database.sql("""
-                        select c.id, c.channel, c.kind, c.notice, c.recipient, c.consent_purpose, c.patient_id, c.issue_id, c.body
+                        select c.id, c.channel, c.kind, c.notice, c.recipient, c.consent_purpose, c.patient_id, c.issue_id, c.body,
+                               c.told_person_id, c.discloses
                         from communication.delivery d
                         join communication.communication c on c.practice_id = d.practice_id and c.id = d.communication_id
                         where d.communication_id = :id and d.state = 'ready' and d.next_try_at <= :now
@@ -95,17 +108,19 @@ class GateFacts {
                 .optional();
     }
 
-    /** What is known about it; nobody ends the line meanwhile. */
+    /** What is known about it; nobody ends the line or asks to be reached elsewhere meanwhile. */
     SendFacts locked(About about, Instant now) {
-        return facts(about, lines.lock(about.channel(), about.to()), now);
+        var stopped = lines.lock(about.channel(), about.to());
+        return facts(about, stopped, addressees.locked(about, now), now);
     }
 
     /** What is known about it for now. */
     SendFacts foreseen(About about, Instant now) {
-        return facts(about, lines.stopped(about.channel(), about.to()), now);
+        var stopped = lines.stopped(about.channel(), about.to());
+        return facts(about, stopped, addressees.foreseen(about, now), now);
     }
 
-    private SendFacts facts(About about, boolean stopped, Instant now) {
+    private SendFacts facts(About about, boolean stopped, SendFacts.Receiver receiver, Instant now) {
         var text = about.channel() == Channel.SMS;
         var zones = text
                 ? QuietHours.zones(
@@ -126,7 +141,8 @@ class GateFacts {
                         zones,
                         sent,
                         fitsOne,
-                        about.channel() == Channel.FAX && ofAPatient(about.to())));
+                        about.channel() == Channel.FAX && ofAPatient(about.to()),
+                        receiver));
     }
 
     private boolean ofAPatient(ContactPoint number) {
@@ -177,7 +193,10 @@ class GateFacts {
                 Columns.optionalId(row, "patient_id").map(PatientId::new),
                 new IssueId(Columns.id(row, "issue_id")),
                 row.getString("body"),
-                Optional.of(new CommunicationId(Columns.id(row, "id"))));
+                Optional.of(new CommunicationId(Columns.id(row, "id"))),
+                new Reply.Told(
+                        Columns.optionalId(row, "told_person_id").map(RelatedPersonId::new),
+                        Proxies.Scope.valueOf(row.getString("discloses"))));
     }
 
     private static Kind kind(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import org.throughline.patient.Consents;
  * @param sent how much left there without a person
  * @param fitsOne whether it goes out as one part in GSM-7
  * @param ofAPatient whether a patient has the number on file
+ * @param receiver what speaks against whoever gets it there
  */
 public record SendFacts(
         Kind kind,
@@ -29,7 +30,8 @@ public record SendFacts(
         Set<ZoneId> zones,
         Sent sent,
         boolean fitsOne,
-        boolean ofAPatient) {
+        boolean ofAPatient,
+        Receiver receiver) {
 
     /** What sort of message it is. */
     public enum Kind {
@@ -45,6 +47,24 @@ public record SendFacts(
         SAFETY,
         /** Anything else that no person wrote. */
         NOTICE
+    }
+
+    /** What speaks against whoever would get the message. */
+    public enum Receiver {
+        /** Nothing does. */
+        WELCOME,
+        /** The patient asked to be reached only elsewhere (INV-34). */
+        ONLY_ELSEWHERE,
+        /** The patient asked never to be reached there (INV-34). */
+        NOT_THERE,
+        /** Somebody who may no longer be told anything, or not yet. */
+        OUT_OF_TIME,
+        /** Somebody who was to be told things until the patient took it back. */
+        TAKEN_BACK,
+        /** Somebody who may be told less than this. */
+        OUT_OF_SCOPE,
+        /** Not where that person said. */
+        OF_SOMEBODY_ELSE
     }
 
     /** The last word of the patient on this purpose and number. */

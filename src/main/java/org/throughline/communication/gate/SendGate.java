@@ -2,11 +2,13 @@ package org.throughline.communication.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.throughline.communication.gate.SendDecision.Allowed;
 import org.throughline.communication.gate.SendDecision.Later;
 import org.throughline.communication.gate.SendDecision.Refused;
 import org.throughline.communication.gate.SendFacts.Consent;
 import org.throughline.communication.gate.SendFacts.Kind;
+import org.throughline.communication.gate.SendFacts.Receiver;
 import org.throughline.patient.Consents.Purpose;
 
 /**
@@ -27,6 +29,24 @@ public final class SendGate {
     private SendGate() {}
 
     public static SendDecision decide(SendFacts facts, Instant now) {
+        var against = against(facts.receiver());
+        return against.isPresent() ? new Refused(against.get()) : welcome(facts, now);
+    }
+
+    /** INV-34 overrides all that was ever agreed, and binds the texts of the product too. */
+    private static Optional<String> against(Receiver receiver) {
+        return switch (receiver) {
+            case WELCOME -> Optional.empty();
+            case ONLY_ELSEWHERE -> Optional.of("gate.only-elsewhere");
+            case NOT_THERE -> Optional.of("gate.not-there");
+            case OUT_OF_TIME -> Optional.of("gate.proxy-out-of-time");
+            case TAKEN_BACK -> Optional.of("gate.proxy-taken-back");
+            case OUT_OF_SCOPE -> Optional.of("gate.proxy-out-of-scope");
+            case OF_SOMEBODY_ELSE -> Optional.of("gate.proxy-not-there");
+        };
+    }
+
+    private static SendDecision welcome(SendFacts facts, Instant now) {
         return switch (facts.channel()) {
             case SMS -> text(facts, now);
             case FAX -> fax(facts);

@@ -10,14 +10,13 @@ import org.throughline.communication.IncomingContact;
 import org.throughline.communication.Received;
 import org.throughline.communication.TextContact;
 import org.throughline.communication.intake.ContactStore;
+import org.throughline.communication.outbox.OutwardNames;
 import org.throughline.communication.outbox.TextNotices;
 import org.throughline.communication.outbox.TextNotices.Notice;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.patient.Consents;
-import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.practice.Practice;
-import org.throughline.practice.Practices;
 import org.throughline.screening.Screening;
 import org.throughline.screening.Sign;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,7 @@ public class TextIntake {
     private final Screening screening;
     private final Consents consents;
     private final TextNotices notices;
-    private final Practices practices;
+    private final OutwardNames names;
     private final JsonMapper json;
 
     TextIntake(
@@ -45,14 +44,14 @@ public class TextIntake {
             Screening screening,
             Consents consents,
             TextNotices notices,
-            Practices practices,
+            OutwardNames names,
             JsonMapper json) {
         this.lines = lines;
         this.store = store;
         this.screening = screening;
         this.consents = consents;
         this.notices = notices;
-        this.practices = practices;
+        this.names = names;
         this.json = json;
     }
 
@@ -101,7 +100,7 @@ public class TextIntake {
 
     private void answer(Wished wished, Notice notice, Language found) {
         var language = found.spokenByTheProduct() ? found : notices.languageOf(wished.from());
-        var practice = practices.get(CurrentPractice.get());
+        var practice = names.in(wished.by()).practice();
         var words = TextWords.SHIPPED.answer(notice, language, practice.smsName(), phone(practice));
         notices.queue(wished.by(), new TextNotices.Written(notice, wished.from(), language, words), wished.at());
     }

@@ -13,10 +13,9 @@ import org.throughline.communication.Reply;
 import org.throughline.communication.ReplyWays;
 import org.throughline.communication.gate.GateDesk;
 import org.throughline.communication.gate.SendDecision;
-import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.Language;
 import org.throughline.patient.Consents;
 import org.throughline.platform.transaction.CurrentPractice;
-import org.throughline.practice.Practices;
 
 /** Asks the settings, the addresses and the gate about each channel. */
 @Service
@@ -25,56 +24,64 @@ class AnswerWays implements ReplyWays {
     private final WaysOut ways;
     private final Threads threads;
     private final GateDesk gate;
-    private final Practices practices;
+    private final OutwardNames names;
 
-    AnswerWays(WaysOut ways, Threads threads, GateDesk gate, Practices practices) {
+    AnswerWays(WaysOut ways, Threads threads, GateDesk gate, OutwardNames names) {
         this.ways = ways;
         this.threads = threads;
         this.gate = gate;
-        this.practices = practices;
+        this.names = names;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Way> of(IssueId issue, Consents.Purpose purpose, Instant now) {
+    public List<Way> of(IssueId issue, Consents.Purpose purpose, Reply.Told told, Instant now) {
         var thread = threads.of(issue);
         return Stream.of(Channel.EMAIL, Channel.SMS, Channel.PORTAL_MESSAGE)
                 .filter(ways::isSetUp)
-                .map(channel -> way(new Asked(channel, issue, purpose), thread, now))
+                .map(channel -> way(new Asked(channel, issue, purpose, told), thread, now))
                 .sorted(Comparator.comparing(way -> !thread.lastChannel().equals(Optional.of(way.channel()))))
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public String asText(Reply.Text words) {
-        return TextBody.of(practices.get(CurrentPractice.get()).smsName(), words);
+    public String asText(IssueId issue, Language language, Reply.Text words) {
+        return TextBody.text(names.in(issue), language, words);
     }
 
-    private record Asked(Channel channel, IssueId issue, Consents.Purpose purpose) {}
+    private record Asked(Channel channel, IssueId issue, Consents.Purpose purpose, Reply.Told told) {
+
+        private Way closed(Threads.Recipient recipient, String code) {
+            return new Way(channel, recipient.to(), Optional.of(code), Optional.empty(), recipient.elsewhere());
+        }
+
+        private Way open(Threads.Recipient recipient, Optional<Instant> notBefore) {
+            return new Way(channel, recipient.to(), Optional.empty(), notBefore, recipient.elsewhere());
+        }
+    }
 
     private Way way(Asked asked, Threads.Conversation thread, Instant now) {
-        var channel = asked.channel();
-        var to = threads.recipient(thread, channel);
-        var missing = ways.missing(CurrentPractice.get(), channel);
-        if (missing.isPresent() || to.isEmpty()) {
-            return new Way(channel, to, missing.or(() -> Optional.of(Threads.unreachable(channel))), Optional.empty());
-        }
-        return decided(asked, thread, to.get(), now);
+        var recipient = threads.recipient(thread, asked.channel(), asked.told());
+        var missing = ways.missing(CurrentPractice.get(), asked.channel())
+                .or(() -> recipient.to().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(threads.unreachable(thread, asked.channel())));
+        return missing.map(code -> asked.closed(recipient, code))
+                .orElseGet(() -> decided(asked, thread, recipient, now));
     }
 
-    private Way decided(Asked asked, Threads.Conversation thread, ContactPoint to, Instant now) {
-        if (asked.channel() == Channel.EMAIL) {
-            return new Way(asked.channel(), Optional.of(to), Optional.empty(), Optional.empty());
+    private Way decided(Asked asked, Threads.Conversation thread, Threads.Recipient recipient, Instant now) {
+        if (asked.channel() == Channel.EMAIL && thread.patient().isEmpty()) {
+            return asked.open(recipient, Optional.empty());
         }
-        var thought = new GateDesk.Thought(asked.channel(), to, asked.purpose(), thread.patient(), asked.issue());
+        var to = recipient.to().orElseThrow();
+        var thought = new GateDesk.Thought(
+                asked.channel(), to, asked.purpose(), thread.patient(), asked.issue(), asked.told());
         return switch (gate.foresee(thought, now)) {
-            case SendDecision.Allowed allowed ->
-                new Way(asked.channel(), Optional.of(to), Optional.empty(), Optional.empty());
-            case SendDecision.Later later ->
-                new Way(asked.channel(), Optional.of(to), Optional.empty(), Optional.of(later.until()));
-            case SendDecision.Refused(var code) ->
-                new Way(asked.channel(), Optional.of(to), Optional.of(code), Optional.empty());
+            case SendDecision.Allowed allowed -> asked.open(recipient, Optional.empty());
+            case SendDecision.Later later -> asked.open(recipient, Optional.of(later.until()));
+            case SendDecision.Refused(var code) -> asked.closed(recipient, code);
         };
     }
 }

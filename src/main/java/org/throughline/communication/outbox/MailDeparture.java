@@ -14,7 +14,6 @@ import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
-import org.throughline.practice.Practices;
 
 /** Mail leaves through the server of the settings, with a return address that finds its way back. */
 @Component
@@ -23,19 +22,19 @@ class MailDeparture implements Departure {
     private final MailDepartures departures;
     private final PracticeAddresses addresses;
     private final BounceAddresses bounces;
-    private final Practices practices;
+    private final OutwardNames names;
     private final Clock clock;
 
     MailDeparture(
             MailDepartures departures,
             PracticeAddresses addresses,
             BounceAddresses bounces,
-            Practices practices,
+            OutwardNames names,
             Clock clock) {
         this.departures = departures;
         this.addresses = addresses;
         this.bounces = bounces;
-        this.practices = practices;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -97,7 +96,10 @@ class MailDeparture implements Departure {
                 claimed.answersMessageId(),
                 claimed.answersMessageId().map(List::of).orElse(List.of()));
         var envelope = new OutgoingMail.Envelope(
-                practices.get(practice).name(), from, to, bounces.issue(practice, claimed.attempt(), expires));
+                names.in(claimed.communication()).practice().name(),
+                from,
+                to,
+                bounces.issue(practice, claimed.attempt(), expires));
         return new OutgoingMail(
                 claimed.attempt(),
                 envelope,

@@ -13,12 +13,13 @@ import org.throughline.communication.CommunicationId;
 import org.throughline.communication.Reply;
 import org.throughline.communication.gate.GateDesk;
 import org.throughline.communication.gate.SendDecision;
+import org.throughline.communication.outbox.OutwardNames.Outward;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.PatientId;
+import org.throughline.patient.RelatedPersonId;
 import org.throughline.platform.database.Columns;
-import org.throughline.practice.Practices;
 
 /** Writes a reply and its place in the outbox in the caller's transaction; nothing leaves before the commit (R5). */
 @Service
@@ -28,7 +29,7 @@ public class ReplyOutbox {
     private final Threads threads;
     private final WaysOut ways;
     private final GateDesk gate;
-    private final Practices practices;
+    private final OutwardNames names;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
 
@@ -37,14 +38,14 @@ public class ReplyOutbox {
             Threads threads,
             WaysOut ways,
             GateDesk gate,
-            Practices practices,
+            OutwardNames names,
             AuditLog audit,
             ApplicationEventPublisher news) {
         this.database = database;
         this.threads = threads;
         this.ways = ways;
         this.gate = gate;
-        this.practices = practices;
+        this.names = names;
         this.audit = audit;
         this.news = news;
     }
@@ -53,8 +54,9 @@ public class ReplyOutbox {
     public CommunicationId queue(Access access, Reply reply, Instant at) {
         ways.require(access.practice(), reply.channel());
         var thread = threads.of(reply.issue());
-        var recipient = threads.recipient(thread, reply.channel())
-                .orElseThrow(() -> RuleViolation.of(Threads.unreachable(reply.channel())));
+        var recipient = threads.recipient(thread, reply.channel(), reply.told())
+                .to()
+                .orElseThrow(() -> RuleViolation.of(threads.unreachable(thread, reply.channel())));
         requirePassing(reply, thread, recipient, at);
         var id = add(access, reply, new Addressed(thread, recipient), at);
         audit.record(AuditEntry.of(at, access.actor(), "communication.replied", id.reference())
@@ -63,11 +65,11 @@ public class ReplyOutbox {
         return id;
     }
 
-    /** Mail to whoever wrote is not asked about twice: it is not refused here. */
+    /** Mail to whoever wrote, and is no patient known here, is not asked about twice: it is not refused here. */
     private void requirePassing(Reply reply, Threads.Conversation thread, ContactPoint recipient, Instant at) {
-        if (reply.channel() != Channel.EMAIL) {
-            var thought =
-                    new GateDesk.Thought(reply.channel(), recipient, reply.purpose(), thread.patient(), reply.issue());
+        if (reply.channel() != Channel.EMAIL || thread.patient().isPresent()) {
+            var thought = new GateDesk.Thought(
+                    reply.channel(), recipient, reply.purpose(), thread.patient(), reply.issue(), reply.told());
             if (gate.foresee(thought, at) instanceof SendDecision.Refused(var code)) {
                 throw RuleViolation.of(code);
             }
@@ -78,15 +80,17 @@ public class ReplyOutbox {
 
     private CommunicationId add(Access access, Reply reply, Addressed addressed, Instant at) {
         var thread = addressed.thread();
+        var from = names.to(thread.patient());
         var update = reply.text() instanceof Reply.Text.Update parts ? parts : null;
         return database.sql("""
                         with reply as (
                         insert into communication.communication (issue_id, patient_id, direction, channel, kind, status, at,
                             language, subject, body, recipient, in_response_to, author_person_id, purpose, part_received,
-                            part_checking, part_needed, part_next, next_update_at, template, template_version, consent_purpose)
+                            part_checking, part_needed, part_next, next_update_at, template, template_version, consent_purpose,
+                            told_person_id, discloses)
                         values (:issue, :patient, 'out', :channel, 'reply', 'in-progress', :at, :language, :subject, :body,
                             :recipient, :answers, :author, :purpose, :received, :checking, :needed, :next, :nextAt,
-                            :template, :version, :about)
+                            :template, :version, :about, :told, :discloses)
                         returning id
                         )
                         insert into communication.delivery (communication_id, state, next_try_at, changed_at)
@@ -98,8 +102,12 @@ public class ReplyOutbox {
                 .param("channel", reply.channel().code())
                 .param("at", Columns.at(at))
                 .param("language", reply.language().code())
-                .param("subject", reply.channel() == Channel.EMAIL ? subject(thread.subject(), reply.language()) : "")
-                .param("body", body(reply, access))
+                .param("subject", subject(reply, thread, from))
+                .param(
+                        "body",
+                        reply.channel() == Channel.SMS
+                                ? TextBody.text(from, reply.language(), reply.text())
+                                : TextBody.letter(from, reply.language(), reply.text()))
                 .param("recipient", addressed.to().value())
                 .param("answers", thread.lastContact().orElse(null))
                 .param("author", access.person().value())
@@ -112,6 +120,8 @@ public class ReplyOutbox {
                 .param("template", reply.template().map(Reply.Template::code).orElse(null))
                 .param("version", reply.template().map(Reply.Template::version).orElse(null))
                 .param("about", reply.purpose().name())
+                .param("told", reply.told().proxy().map(RelatedPersonId::value).orElse(null))
+                .param("discloses", reply.told().discloses().name())
                 .query((row, number) -> new CommunicationId(Columns.id(row, "id")))
                 .single();
     }
@@ -122,18 +132,13 @@ public class ReplyOutbox {
     }
 
     /** A text says who writes; a mail has that in its head. */
-    private String body(Reply reply, Access access) {
-        return reply.channel() == Channel.SMS
-                ? TextBody.of(practices.get(access.practice()).smsName(), reply.text())
-                : body(reply.text());
-    }
-
-    private static String body(Reply.Text text) {
-        return switch (text) {
-            case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
-                String.join("\n\n", received, checking, needed, next);
-            case Reply.Text.FinalAnswer(var answer) -> answer;
-        };
+    /** Their own subject goes back to them alone, and not where it would show on a locked screen. */
+    private static String subject(Reply reply, Threads.Conversation thread, Outward from) {
+        if (reply.channel() != Channel.EMAIL) {
+            return "";
+        }
+        var quiet = from.discreet() || reply.told().proxy().isPresent();
+        return subject(quiet ? "" : thread.subject(), reply.language());
     }
 
     private static String subject(String theirs, Language language) {

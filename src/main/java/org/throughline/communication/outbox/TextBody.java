@@ -1,18 +1,37 @@
 package org.throughline.communication.outbox;
 
 import org.throughline.communication.Reply;
+import org.throughline.communication.outbox.OutwardNames.Outward;
+import org.throughline.kernel.Language;
 
-/** A reply as a text message: it begins with who writes, and its parts follow one another. */
+/**
+ * A reply as it reads: a text begins with who writes, and its parts follow one another. What is discreet shows no word of the
+ * matter in the line that a locked screen shows (INV-34).
+ */
 final class TextBody {
 
     private TextBody() {}
 
-    static String of(String practice, Reply.Text text) {
-        return practice + ": "
-                + switch (text) {
-                    case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
-                        String.join(" ", received.strip(), checking.strip(), needed.strip(), next.strip());
-                    case Reply.Text.FinalAnswer(var answer) -> answer.strip();
-                };
+    static String text(Outward from, Language language, Reply.Text text) {
+        var said = switch (text) {
+            case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
+                String.join(" ", received.strip(), checking.strip(), needed.strip(), next.strip());
+            case Reply.Text.FinalAnswer(var answer) -> answer.strip();
+        };
+        var name = from.practice().smsName() + ": ";
+        return from.discreet() ? name + forYou(language) + "\n" + said : name + said;
+    }
+
+    static String letter(Outward from, Language language, Reply.Text text) {
+        var said = switch (text) {
+            case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
+                String.join("\n\n", received, checking, needed, next);
+            case Reply.Text.FinalAnswer(var answer) -> answer;
+        };
+        return from.discreet() ? forYou(language) + "\n\n" + said : said;
+    }
+
+    private static String forYou(Language language) {
+        return language.equals(Language.SPANISH) ? "un mensaje para usted." : "a message for you.";
     }
 }

@@ -1,16 +1,21 @@
 package org.throughline.communication.outbox;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.communication.Channel;
 import org.throughline.communication.IssueId;
+import org.throughline.communication.Reply;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.NotFound;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
 import org.throughline.patient.PortalAccounts;
+import org.throughline.patient.Proxies;
+import org.throughline.patient.ReachRequests;
+import org.throughline.patient.RelatedPersonId;
 import org.throughline.platform.database.Columns;
 
 /** What is known of a conversation when somebody answers in it. */
@@ -20,11 +25,15 @@ class Threads {
     private final JdbcClient database;
     private final Patients patients;
     private final PortalAccounts accounts;
+    private final ReachRequests requests;
+    private final Proxies proxies;
 
-    Threads(JdbcClient database, Patients patients, PortalAccounts accounts) {
+    Threads(JdbcClient database, Patients patients, PortalAccounts accounts, ReachRequests requests, Proxies proxies) {
         this.database = database;
         this.patients = patients;
         this.accounts = accounts;
+        this.requests = requests;
+        this.proxies = proxies;
     }
 
     /**
@@ -91,29 +100,74 @@ class Threads {
                 .orElseThrow(() -> new NotFound(issue.reference()));
     }
 
-    /** Whoever wrote is answered where they wrote from; otherwise at what the patient has on file, but never by fax. */
-    Optional<ContactPoint> recipient(Conversation thread, Channel channel) {
+    /**
+     * Where an answer goes.
+     *
+     * @param elsewhere whether the patient wrote from a place where they asked not to be reached
+     */
+    record Recipient(Optional<ContactPoint> to, boolean elsewhere) {}
+
+    /** Somebody who speaks for the patient is told where they said; for the rest see {@link #recipient(Conversation, Channel)}. */
+    Recipient recipient(Conversation thread, Channel channel, Reply.Told told) {
+        return told.proxy()
+                .map(proxy -> new Recipient(pointOf(proxy, thread, channel), false))
+                .orElseGet(() -> recipient(thread, channel));
+    }
+
+    private Optional<ContactPoint> pointOf(RelatedPersonId chosen, Conversation thread, Channel channel) {
+        return thread.patient().map(proxies::of).orElse(List.of()).stream()
+                .filter(proxy -> proxy.id().equals(chosen))
+                .flatMap(proxy -> proxy.points().stream())
+                .filter(point -> point.kind() == channel.addressedTo())
+                .findFirst();
+    }
+
+    /**
+     * Whoever wrote is answered where they wrote from, unless the patient asked to be reached elsewhere (INV-34); otherwise at what
+     * the patient has on file, but never by fax.
+     */
+    private Recipient recipient(Conversation thread, Channel channel) {
+        var wrote = wroteFrom(thread, channel);
+        var reach = thread.patient().map(requests::of).orElse(ReachRequests.Reach.ANYWHERE);
+        if (channel == Channel.FAX || wrote.filter(reach::allows).isPresent()) {
+            return new Recipient(wrote, false);
+        }
+        var onFile =
+                thread.patient().flatMap(patient -> onFile(patient, channel)).filter(reach::allows);
+        return new Recipient(onFile.or(() -> wrote), wrote.isPresent() && onFile.isPresent());
+    }
+
+    private static Optional<ContactPoint> wroteFrom(Conversation thread, Channel channel) {
         if (channel == Channel.FAX) {
             return thread.faxedFrom().map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
         }
         return switch (channel.addressedTo()) {
-            case PHONE ->
-                thread.textedFrom()
-                        .map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number))
-                        .or(() -> thread.patient().flatMap(patients::textNumber));
-            case PORTAL ->
-                thread.account()
-                        .flatMap(ContactPoint::portal)
-                        .or(() -> thread.patient().flatMap(accounts::of));
-            case EMAIL ->
-                thread.lastAddress()
-                        .flatMap(ContactPoint::email)
-                        .or(() -> thread.patient().flatMap(patients::mailAddress));
+            case PHONE -> thread.textedFrom().map(number -> new ContactPoint(ContactPoint.Kind.PHONE, number));
+            case PORTAL -> thread.account().flatMap(ContactPoint::portal);
+            case EMAIL -> thread.lastAddress().flatMap(ContactPoint::email);
         };
     }
 
+    private Optional<ContactPoint> onFile(PatientId patient, Channel channel) {
+        return switch (channel.addressedTo()) {
+            case PHONE -> patients.textNumber(patient);
+            case PORTAL -> accounts.of(patient);
+            case EMAIL -> patients.mailAddress(patient);
+        };
+    }
+
+    /** The code of why a channel reaches nobody in the conversation; a patient who asked to be reached elsewhere has an address. */
+    String unreachable(Conversation thread, Channel channel) {
+        var onlyElsewhere = channel != Channel.FAX
+                && thread.patient()
+                        .map(requests::of)
+                        .filter(ReachRequests.Reach::runs)
+                        .isPresent();
+        return onlyElsewhere ? "gate.only-elsewhere" : unreachable(channel);
+    }
+
     /** The code of why a channel reaches nobody. */
-    static String unreachable(Channel channel) {
+    private static String unreachable(Channel channel) {
         return switch (channel) {
             case FAX -> "communication.no-number-for-faxes";
             case SMS, CALL, VOICEMAIL -> "communication.no-number-for-texts";

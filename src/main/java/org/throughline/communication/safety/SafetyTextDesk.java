@@ -11,6 +11,7 @@ import org.throughline.communication.SafetyText;
 import org.throughline.communication.intake.ContactReader;
 import org.throughline.communication.outbox.AutomaticOutbox;
 import org.throughline.communication.outbox.AutomaticOutbox.LastContact;
+import org.throughline.communication.outbox.OutwardNames;
 import org.throughline.kernel.Language;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.practice.BusinessHours;
@@ -28,6 +29,7 @@ public class SafetyTextDesk {
     private final Departures departures;
     private final EmergencyRoutes routes;
     private final Practices practices;
+    private final OutwardNames names;
     private final BusinessHours hours;
 
     SafetyTextDesk(
@@ -36,12 +38,14 @@ public class SafetyTextDesk {
             Departures departures,
             EmergencyRoutes routes,
             Practices practices,
+            OutwardNames names,
             BusinessHours hours) {
         this.outbox = outbox;
         this.contacts = contacts;
         this.departures = departures;
         this.routes = routes;
         this.practices = practices;
+        this.names = names;
         this.hours = hours;
     }
 
@@ -54,7 +58,7 @@ public class SafetyTextDesk {
             return new SafetyAnswer.ChannelCannot(refused.get());
         }
         var isOpen = hours.of(practice.id()).isOpen(at);
-        var setting = new SafetyWording.Setting(practice, route.orElseThrow(), isOpen);
+        var setting = new SafetyWording.Setting(names.in(issue).practice(), route.orElseThrow(), isOpen);
         var written = last.orElseThrow().answeredBy() == Channel.SMS
                 ? SafetyWording.SHIPPED.inShort(text, language, setting)
                 : SafetyWording.SHIPPED.fill(text, language, setting);

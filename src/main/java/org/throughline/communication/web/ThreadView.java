@@ -33,11 +33,16 @@ public record ThreadView(List<Day> days, String emptyText) {
             Set<Chip> chips)
             implements Entry {}
 
-    /** Something that the practice sent, with what became of it, why if it did not arrive, and what it promised. */
+    /**
+     * Something that the practice sent, with what became of it, why if it did not arrive, and what it promised.
+     *
+     * @param told who got it for the patient
+     */
     public record Reply(
             String id,
             Instant at,
             String author,
+            @Nullable String told,
             String channel,
             Delivery delivery,
             @Nullable String trouble,

@@ -50,7 +50,8 @@ record CardInLane(Access access, LaneCode lane) {
                 one.usedFor(),
                 one.smsAble(),
                 one.verifiedOn(),
-                one.waiting());
+                one.waiting(),
+                one.closed());
     }
 
     /** Who speaks for the patient is told in every lane that reaches them at all; their number only where numbers are shown. */

@@ -59,10 +59,17 @@ public class ContactPointRepository {
 
     List<Reachable> of(PatientId patient, Instant now) {
         return database.sql("""
-                        select kind, value, used_for, sms_able, verified_on, usable_from
-                        from patient.contact_point
-                        where patient_id = :patient and retired_at is null
-                        order by rank, id
+                        select c.kind, c.value, c.used_for, c.sms_able, c.verified_on, c.usable_from,
+                               coalesce(bool_or(r.wish = 'NOT_HERE') filter (where r.value = c.value and r.kind = c.kind), false)
+                               or bool_or(r.wish = 'ONLY_HERE') is true
+                                   and bool_or(r.wish = 'ONLY_HERE' and r.value = c.value and r.kind = c.kind) is not true
+                               as closed
+                        from patient.contact_point c
+                        left join patient.reach_request r
+                            on r.practice_id = c.practice_id and r.patient_id = c.patient_id and r.ended_at is null
+                        where c.patient_id = :patient and c.retired_at is null
+                        group by c.practice_id, c.id
+                        order by c.rank, c.id
                         """)
                 .param("patient", patient.value())
                 .query((row, number) -> reachable(row, now))
@@ -108,7 +115,8 @@ public class ContactPointRepository {
                 row.getString("used_for"),
                 row.getBoolean("sms_able"),
                 Optional.ofNullable(row.getObject("verified_on", LocalDate.class)),
-                Columns.instant(row, "usable_from").isAfter(now));
+                Columns.instant(row, "usable_from").isAfter(now),
+                row.getBoolean("closed"));
     }
 
     private static RelatedPerson related(ResultSet row) throws SQLException {

@@ -147,7 +147,8 @@ class PatientDesk implements Patients {
     }
 
     private Stream<PatientCard.Reachable> usable(PatientId patient) {
-        return points.of(patient, clock.instant()).stream().filter(reachable -> !reachable.waiting());
+        return points.of(patient, clock.instant()).stream()
+                .filter(reachable -> !reachable.waiting() && !reachable.closed());
     }
 
     private void add(Access access, AddContactPoint added, Instant now) {

@@ -41,12 +41,12 @@ class ConsentController {
     }
 
     /** Where the page is, and the patient's page that it belongs to. */
-    record Places(String here, String back, String owner) {
+    record Places(String here, String back, String owner, String query) {
 
-        private static Places of(UUID patient, @Nullable SearchReason why) {
+        static Places of(UUID patient, @Nullable SearchReason why) {
             var query = why == null ? "" : "?why=" + why;
             var file = "/patients/" + patient;
-            return new Places(file + "/consents" + query, file + query, file + "/consents/owner" + query);
+            return new Places(file + "/consents" + query, file + query, file + "/consents/owner" + query, query);
         }
     }
 
@@ -58,7 +58,7 @@ class ConsentController {
         if (ground.isEmpty()) {
             return "redirect:/patients/" + id;
         }
-        model.addAttribute("consents", pages.of(access, ground.get(), patient, Places.of(id, why), page.texts()));
+        model.addAttribute("consents", pages.of(access, ground.get(), patient, Places.of(id, why), page));
         return "patient/consents";
     }
 

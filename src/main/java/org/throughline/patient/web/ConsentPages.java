@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Colleague;
+import org.throughline.access.DataCategory;
 import org.throughline.access.People;
 import org.throughline.kernel.Actor;
 import org.throughline.kernel.ContactPoint;
@@ -19,12 +20,15 @@ import org.throughline.patient.Consents.Channel;
 import org.throughline.patient.Consents.Held;
 import org.throughline.patient.Consents.Purpose;
 import org.throughline.patient.Consents.Scope;
+import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
+import org.throughline.patient.Proxies;
 import org.throughline.patient.WhyOpened;
 import org.throughline.patient.web.ConsentView.Asked;
 import org.throughline.patient.web.ConsentView.Line;
 import org.throughline.platform.i18n.Texts;
+import org.throughline.platform.web.Page;
 
 /** A patient's consents as words; opening them is opening the patient. */
 @Component
@@ -32,16 +36,19 @@ class ConsentPages {
 
     private final Patients patients;
     private final Consents consents;
+    private final ReachPages reach;
     private final People people;
 
-    ConsentPages(Patients patients, Consents consents, People people) {
+    ConsentPages(Patients patients, Consents consents, ReachPages reach, People people) {
         this.patients = patients;
         this.consents = consents;
+        this.reach = reach;
         this.people = people;
     }
 
     @Transactional
-    ConsentView of(Access access, WhyOpened why, PatientId patient, ConsentController.Places places, Texts texts) {
+    ConsentView of(Access access, WhyOpened why, PatientId patient, ConsentController.Places places, Page page) {
+        var texts = page.texts();
         var card = patients.open(access, why, patient);
         var held = consents.held(patient);
         var names = people.all().stream().collect(Collectors.toMap(Colleague::id, Colleague::shortName));
@@ -50,22 +57,45 @@ class ConsentPages {
                 places.back(),
                 places.here(),
                 places.owner(),
-                card.reachableAt().stream()
-                        .flatMap(reachable -> reachable.point().stream())
-                        .map(point -> line(point, held, texts))
-                        .toList(),
+                lines(access, why, card, held, texts),
                 consents.history(patient).stream()
                         .map(said -> said(said, names, texts))
-                        .toList());
+                        .toList(),
+                seesNumbers(access, why) ? reach.of(card, places.query(), page) : null);
     }
 
-    private static Line line(ContactPoint point, List<Held> held, Texts texts) {
+    private static boolean seesNumbers(Access access, WhyOpened why) {
+        return access.sees(why.lane(), DataCategory.CONTACT);
+    }
+
+    /** A consent is for one number, and so it is where somebody who speaks for the patient is reached. */
+    private List<Line> lines(Access access, WhyOpened why, PatientCard card, List<Held> held, Texts texts) {
+        var own = card.reachableAt().stream()
+                .flatMap(reachable -> reachable.point().stream())
+                .toList();
+        var proxies = seesNumbers(access, why) ? reach.running(card.id()) : List.<Proxies.Proxy>of();
+        return Stream.concat(
+                        own.stream().map(point -> line(point, Optional.empty(), held, texts)),
+                        proxies.stream()
+                                .flatMap(proxy -> proxy.points().stream()
+                                        .filter(point -> !own.contains(point))
+                                        .map(point -> line(
+                                                point, Optional.of(proxy.name().full()), held, texts))))
+                .toList();
+    }
+
+    private static Line line(ContactPoint point, Optional<String> whose, List<Held> held, Texts texts) {
         var channel = point.kind() == ContactPoint.Kind.PHONE ? Channel.SMS : Channel.EMAIL;
         var purposes = Stream.of(Purpose.values())
                 .map(purpose -> asked(new Scope(channel, purpose, point), held, texts))
                 .toList();
+        var said = texts.get("patient.consent.channel." + channel.name());
         return new Line(
-                point.value(), point.display(), texts.get("patient.consent.channel." + channel.name()), purposes);
+                point.value(),
+                point.display(),
+                whose.map(name -> said + " · " + name).orElse(said),
+                whose.isEmpty(),
+                purposes);
     }
 
     private static Asked asked(Scope scope, List<Held> held, Texts texts) {

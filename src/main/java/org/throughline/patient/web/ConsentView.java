@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
  * What a patient agreed to for each number and address, and every word of it ever said.
  *
  * @param ownerHref takes the point that belongs to somebody else now
+ * @param reach nothing in a lane that does not see numbers
  */
 public record ConsentView(
-        String name, String backHref, String href, String ownerHref, List<Line> lines, List<Said> history) {
+        String name,
+        String backHref,
+        String href,
+        String ownerHref,
+        List<Line> lines,
+        List<Said> history,
+        @Nullable ReachView reach) {
 
     /** A number or address, and each purpose it may be used for. */
-    public record Line(String point, String shown, String channel, List<Asked> purposes) {}
+    public record Line(String point, String shown, String channel, boolean ofThePatient, List<Asked> purposes) {}
 
     /**
      * One purpose.

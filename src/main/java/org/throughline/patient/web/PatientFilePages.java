@@ -97,7 +97,7 @@ class PatientFilePages {
                 card.street().orElse(null),
                 status,
                 languages(card.profile().languages(), texts),
-                Wishes.of(card.profile(), texts));
+                Wishes.of(card, texts));
     }
 
     private static @org.jspecify.annotations.Nullable String languages(Languages languages, Texts texts) {
@@ -129,6 +129,7 @@ class PatientFilePages {
                 reachable.kind() == ContactPoint.Kind.PHONE,
                 texts.find("patient.used-for." + reachable.usedFor()).orElse(reachable.usedFor()),
                 reachable.waiting(),
+                reachable.closed(),
                 reachable.verifiedOn().orElse(null),
                 agreed);
     }

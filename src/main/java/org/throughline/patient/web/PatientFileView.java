@@ -40,6 +40,7 @@ public record PatientFileView(
             boolean phone,
             String usedFor,
             boolean waiting,
+            boolean closed,
             @Nullable LocalDate verifiedOn,
             List<Agreed> agreed) {}
 

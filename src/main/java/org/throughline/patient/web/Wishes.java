@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.patient.CommunicationProfile;
+import org.throughline.patient.PatientCard;
 import org.throughline.platform.i18n.Texts;
 
 /** How a patient wishes to be spoken to, in words; it is read before a word is said. */
@@ -12,8 +13,16 @@ public final class Wishes {
 
     private Wishes() {}
 
-    /** Nothing for somebody who has said nothing. */
-    public static List<String> of(CommunicationProfile profile, Texts texts) {
+    /** Nothing for somebody who has said nothing; where they may not be reached comes first. */
+    public static List<String> of(PatientCard card, Texts texts) {
+        var wishes = of(card.profile(), texts);
+        if (card.reachableAt().stream().anyMatch(PatientCard.Reachable::closed)) {
+            wishes.addFirst(texts.get("patient.wish.reach"));
+        }
+        return wishes;
+    }
+
+    private static List<String> of(CommunicationProfile profile, Texts texts) {
         var wishes = new ArrayList<String>();
         var flags = Map.of(
                 "interpreter", profile.languages().interpreterNeeded(),

@@ -57,7 +57,13 @@ public class Circumstances {
                 where m.person_id = :person and m.practice_id <> w.practice_id
                   and m.active_from <= :now and (m.active_until is null or m.active_until > :now)
                   and strpos(lower(own.name), lower(o.name)) = 0
-            ) as other_practices
+            ) as other_practices,
+            array(
+                select unnest(array[own.name, own.sms_name])
+                from practice.v_practice own
+                join patient.v_patient_summary p on p.practice_id = own.id and p.id = w.patient_id
+                where own.id = w.practice_id and p.discreet
+            ) as hidden
             from work.work_item w where w.id = :id
             """;
 
@@ -85,7 +91,8 @@ public class Circumstances {
     }
 
     private static Answered read(ResultSet row, int number) throws SQLException {
-        var names = new Names(names(row, "addressees"), names(row, "strangers"), names(row, "other_practices"));
+        var names = new Names(
+                names(row, "addressees"), names(row, "strangers"), names(row, "other_practices"), names(row, "hidden"));
         return new Answered(WorkItemRepository.read(row, number), names);
     }
 

@@ -31,7 +31,9 @@ public record Doubt(Kind kind, String words) {
         /** Reads like advice or a promise, though no listed words say so. */
         READS_UNSAFE,
         /** Asks for what the patient has said already; {@code words} is the fact's code. */
-        ASKED_AGAIN;
+        ASKED_AGAIN,
+        /** Names the practice to somebody who wishes that nothing gives it away (INV-34). */
+        NAMES_PRACTICE;
 
         /** The doubt that found words give; none where they stop the reply. */
         static Optional<Kind> of(ReplyFinding.Kind found) {

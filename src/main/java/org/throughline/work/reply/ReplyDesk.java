@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.Consents;
+import org.throughline.patient.Proxies;
+import org.throughline.patient.RelatedPersonId;
 import org.throughline.playbook.FactId;
 import org.throughline.screening.ReplyFinding;
 import org.throughline.work.HeldBack;
@@ -34,6 +37,8 @@ import org.throughline.work.queue.Seen;
 public class ReplyDesk {
 
     private static final LaneCode BILLING = new LaneCode("billing");
+    private static final Set<LaneCode> TIMES_OF_VISITS =
+            Set.of(new LaneCode("scheduling"), new LaneCode("confirmations"), new LaneCode("no_show"));
 
     private final Circumstances circumstances;
     private final ItemChanges changes;
@@ -104,7 +109,8 @@ public class ReplyDesk {
                 answer.language(),
                 answer.text(),
                 purpose(item),
-                wording.checked(item, answer));
+                wording.checked(item, answer),
+                told(item, answer.proxy()));
         var sent = communications.reply(access, reply, now);
         answer.basis().fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
         explained(access, item, new Sent(sent, answer, doubted), now);
@@ -139,6 +145,12 @@ public class ReplyDesk {
     /** INV-43: what is said about a bill needs a consent of its own where it goes as a text. */
     public static Consents.Purpose purpose(WorkItem item) {
         return item.lane().equals(BILLING) ? Consents.Purpose.BILLING : Consents.Purpose.ADMIN;
+    }
+
+    /** What an answer in the item's lane tells, and whom; times of visits are less than everything (A5). */
+    public static Reply.Told told(WorkItem item, Optional<RelatedPersonId> proxy) {
+        return new Reply.Told(
+                proxy, TIMES_OF_VISITS.contains(item.lane()) ? Proxies.Scope.SCHEDULE : Proxies.Scope.EVERYTHING);
     }
 
     /** What needs a reason or may be better said otherwise, as it is written now. */
@@ -199,10 +211,20 @@ public class ReplyDesk {
         public static final Basis OWN_WORDS = new Basis("", Optional.empty(), Optional.empty());
     }
 
-    /** What the person wrote, and how it goes out. Prints masked. */
-    public record Answer(Channel channel, Language language, Reply.Text text, Basis basis) {
+    /**
+     * What the person wrote, and how it goes out. Prints masked.
+     *
+     * @param proxy who speaks for the patient and gets it; empty for the patient
+     */
+    public record Answer(
+            Channel channel, Language language, Reply.Text text, Basis basis, Optional<RelatedPersonId> proxy) {
 
-        /** With nothing to explain, in the writer's own words. */
+        /** To the patient. */
+        public Answer(Channel channel, Language language, Reply.Text text, Basis basis) {
+            this(channel, language, text, basis, Optional.empty());
+        }
+
+        /** The same with nothing to explain, in the writer's own words. */
         public Answer(Channel channel, Language language, Reply.Text text) {
             this(channel, language, text, Basis.OWN_WORDS);
         }

@@ -28,6 +28,11 @@ class ReplyDoubts {
         return Stream.of(
                         found.values().stream(),
                         hardToRead(text.said(), language).stream(),
+                        behind
+                                .names()
+                                .given(text.said())
+                                .map(name -> new Doubt(Doubt.Kind.NAMES_PRACTICE, name))
+                                .stream(),
                         KnownFacts.askedAgain(text, language, behind.known()).stream()
                                 .map(fact -> new Doubt(Doubt.Kind.ASKED_AGAIN, fact.code())))
                 .flatMap(doubts -> doubts)

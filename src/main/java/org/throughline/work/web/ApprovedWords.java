@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.communication.Reply;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.Language;
-import org.throughline.kernel.PracticeId;
 import org.throughline.platform.i18n.TextCatalog;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.platform.web.Page;
@@ -41,10 +40,10 @@ class ApprovedWords {
     }
 
     /** Each part by itself, so that one unknown fact does not take the other three away. */
-    ReplyView.Words words(Page page, WorkItem item, Language language, PracticeId practice, Instant due) {
+    ReplyView.Words words(Page page, WorkItem item, Language language, boolean discreet, Instant due) {
         return parts(item, language)
                 .map(parts -> {
-                    var known = known(page.said().in(catalog.in(language)).at(due), practice);
+                    var known = known(page.said().in(catalog.in(language)).at(due), discreet);
                     return new ReplyView.Words(
                             filled(parts.received(), language, known),
                             filled(parts.checking(), language, known),
@@ -145,8 +144,9 @@ class ApprovedWords {
         return inForce(item).map(InForce::moment);
     }
 
-    private Map<String, String> known(String due, PracticeId id) {
-        var practice = practices.get(id);
+    private Map<String, String> known(String due, boolean discreet) {
+        var own = practices.get(CurrentPractice.get());
+        var practice = discreet ? own.discreetly() : own;
         return Map.of(
                 "practice", practice.name(),
                 "phone", practice.phone().map(ContactPoint::display).orElse(""),

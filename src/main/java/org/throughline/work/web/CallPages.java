@@ -93,7 +93,7 @@ class CallPages {
                         .spoken()
                         .map(language -> name(language, texts))
                         .orElse(null),
-                Wishes.of(card.profile(), texts),
+                Wishes.of(card, texts),
                 call.takenAt().isPresent(),
                 call.takenAt().orElse(call.beganAt()),
                 open,

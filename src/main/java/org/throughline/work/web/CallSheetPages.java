@@ -21,6 +21,7 @@ import org.throughline.kernel.TimeWindow;
 import org.throughline.patient.CommunicationProfile;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Patients;
+import org.throughline.patient.ReachRequests;
 import org.throughline.patient.WhyOpened;
 import org.throughline.patient.web.Wishes;
 import org.throughline.platform.i18n.Texts;
@@ -49,6 +50,7 @@ class CallSheetPages {
 
     private final WorkItemRepository items;
     private final Patients patients;
+    private final ReachRequests requests;
     private final CallerEvidence callers;
     private final AttemptDesk attempts;
     private final VoicemailWords words;
@@ -63,6 +65,7 @@ class CallSheetPages {
     CallSheetPages(
             WorkItemRepository items,
             Patients patients,
+            ReachRequests requests,
             CallerEvidence callers,
             AttemptDesk attempts,
             VoicemailWords words,
@@ -75,6 +78,7 @@ class CallSheetPages {
             Clock clock) {
         this.items = items;
         this.patients = patients;
+        this.requests = requests;
         this.callers = callers;
         this.attempts = attempts;
         this.words = words;
@@ -116,7 +120,7 @@ class CallSheetPages {
         var whom = new VoicemailWords.Whom(
                 caller(access),
                 card.map(known -> known.name().given()),
-                profile.map(CommunicationProfile::discreet).orElse(false));
+                card.map(PatientCard::discreet).orElse(false));
         var machine = profile.map(CommunicationProfile::voicemailAllowed).orElse(true);
         return new CallSheetView(
                 "/work-items/" + item.id(),
@@ -124,7 +128,7 @@ class CallSheetPages {
                 language.code(),
                 card.map(known -> known.name().full()).orElse(null),
                 numbers(access, item, card, now, texts),
-                profile.map(known -> Wishes.of(known, texts)).orElse(List.of()),
+                card.map(known -> Wishes.of(known, texts)).orElse(List.of()),
                 warnings(page, good, calendar.isOpen(now), machine, now),
                 earlier(page, new WordsInLane(access, now), item, made),
                 cues(item, whom, language, access, texts),
@@ -151,7 +155,7 @@ class CallSheetPages {
     private List<CallSheetView.Dial> numbers(
             Access access, WorkItem item, Optional<PatientCard> card, Instant now, Texts texts) {
         return card.map(known -> known.reachableAt().stream()
-                        .filter(point -> point.kind() == ContactPoint.Kind.PHONE)
+                        .filter(point -> point.kind() == ContactPoint.Kind.PHONE && !point.closed())
                         .map(point -> new CallSheetView.Dial(
                                 point.shown(),
                                 texts.find("patient.used-for." + point.usedFor())
@@ -162,10 +166,12 @@ class CallSheetPages {
                 .orElseGet(() -> sender(access, item, now).stream().toList());
     }
 
-    /** Whoever called is called back at the number of the call. */
+    /** Whoever called is called back at the number of the call, unless the patient asked to be reached elsewhere (INV-34). */
     private Optional<CallSheetView.Dial> sender(Access access, WorkItem item, Instant now) {
+        var reach = item.matter().patient().map(requests::of).orElse(ReachRequests.Reach.ANYWHERE);
         return callers.sender(item.matter().issue())
                 .flatMap(Sender::phone)
+                .filter(reach::allows)
                 .flatMap(phone -> new WordsInLane(access, now)
                         .contact(item.lane(), phone)
                         .map(shown -> new CallSheetView.Dial(

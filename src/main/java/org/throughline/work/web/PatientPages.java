@@ -70,6 +70,7 @@ class PatientPages {
         return new StripView(
                 card.name().full(),
                 card.reachableAt().stream()
+                        .filter(point -> !point.closed())
                         .findFirst()
                         .map(PatientCard.Reachable::shown)
                         .orElse(null),
@@ -79,7 +80,7 @@ class PatientPages {
                         .spoken()
                         .map(language -> name(language, texts))
                         .orElse(null),
-                Optional.of(String.join(" · ", Wishes.of(card.profile(), texts)))
+                Optional.of(String.join(" · ", Wishes.of(card, texts)))
                         .filter(wishes -> !wishes.isEmpty())
                         .orElse(null),
                 null,

@@ -10,6 +10,7 @@ import org.throughline.communication.Channel;
 import org.throughline.communication.ReplyWays;
 import org.throughline.communication.ReplyWays.Way;
 import org.throughline.kernel.ContactPoint;
+import org.throughline.patient.RelatedPersonId;
 import org.throughline.platform.web.Page;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.reply.ReplyDesk;
@@ -30,8 +31,8 @@ class ReplyChannels {
     record Shown(List<ReplyView.Channel> channels, List<String> limits, List<String> refusals) {}
 
     /** The way the patient last wrote is chosen, unless the draft had another. */
-    Shown of(Page page, WorkItem item, @Nullable String drafted, Instant now) {
-        var all = ways.of(item.matter().issue(), ReplyDesk.purpose(item), now);
+    Shown of(Page page, WorkItem item, Optional<RelatedPersonId> proxy, @Nullable String drafted, Instant now) {
+        var all = ways.of(item.matter().issue(), ReplyDesk.purpose(item), ReplyDesk.told(item, proxy), now);
         var chosen = all.stream()
                 .filter(way -> way.isOpen() && code(way.channel()).equals(drafted))
                 .findFirst()
@@ -46,10 +47,16 @@ class ReplyChannels {
                 .map(at -> page.texts()
                         .get("communication.gate.waits", "at", page.said().at(at)))
                 .toList();
+        var elsewhere = all.stream()
+                .filter(way -> way.isOpen() && way.elsewhere())
+                .flatMap(way -> way.to().stream())
+                .map(to -> page.texts().get("communication.reach.elsewhere", "to", to.display()))
+                .toList();
         return new Shown(
                 all.stream().map(way -> channel(way, chosen)).toList(),
                 Stream.of(
                                 calls.of(item, chosen.isPresent(), page.texts()).stream(),
+                                elsewhere.stream(),
                                 later.stream(),
                                 chosen.isPresent() ? closed.stream() : Stream.<String>of())
                         .flatMap(lines -> lines)

@@ -80,6 +80,7 @@ class ReplyCheckLines {
             case AUTHORIZATION -> "work.check.authorization";
             case OUTCOME -> "work.check.outcome";
             case CLINICIAN_CALLS -> "work.check.clinician-calls";
+            case NAMES_PRACTICE -> "work.check.names-practice";
             case READS_UNSAFE -> "work.check.reads-unsafe";
             case HARD_TO_READ -> language.equals(Language.SPANISH) ? "work.check.hard.es" : "work.check.hard.en";
         };

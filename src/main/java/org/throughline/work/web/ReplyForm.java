@@ -25,7 +25,8 @@ record ReplyForm(
         @Nullable Instant promiseUntil,
         @Nullable String because,
         @Nullable UUID fact,
-        @Nullable String wording) {
+        @Nullable String wording,
+        @Nullable String told) {
 
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
@@ -34,7 +35,8 @@ record ReplyForm(
                 Language.of(language),
                 text,
                 new ReplyDesk.Basis(
-                        words(because), Optional.ofNullable(fact).map(FactId::new), Reply.Template.of(words(wording))));
+                        words(because), Optional.ofNullable(fact).map(FactId::new), Reply.Template.of(words(wording))),
+                ReplyReceivers.chosen(words(told)));
     }
 
     /** Mail, unless something else was chosen. */

@@ -51,6 +51,7 @@ class ReplyPages {
     private final PracticeAnswers answers;
     private final People people;
     private final ReplyChannels channels;
+    private final ReplyReceivers receivers;
     private final TextParts parts;
     private final KnownFacts known;
     private final Circumstances circumstances;
@@ -66,6 +67,7 @@ class ReplyPages {
             PracticeAnswers answers,
             People people,
             ReplyChannels channels,
+            ReplyReceivers receivers,
             TextParts parts,
             KnownFacts known,
             Circumstances circumstances,
@@ -79,6 +81,7 @@ class ReplyPages {
         this.answers = answers;
         this.people = people;
         this.channels = channels;
+        this.receivers = receivers;
         this.parts = parts;
         this.known = known;
         this.circumstances = circumstances;
@@ -86,7 +89,7 @@ class ReplyPages {
     }
 
     /** What the person asked to see instead of the usual. */
-    record Asked(Optional<String> language, Optional<Kind> kind, Optional<FactId> fact) {}
+    record Asked(Optional<String> language, Optional<Kind> kind, Optional<FactId> fact, Optional<String> told) {}
 
     /** The form for whoever holds the item; empty for everybody else. */
     @Transactional(readOnly = true)
@@ -146,9 +149,16 @@ class ReplyPages {
         var facts = known.of(item);
         var windows = windows(access, start.draft(), now);
         var shown = start.kind() == Kind.UPDATE
-                ? update(access, page, item, start, chosen(windows))
+                ? update(page, answered, start, chosen(windows))
                 : new Words(answer(access, start), "", "", "");
-        var ways = channels.of(page, item, start.draft().get("channel"), now);
+        var offered = receivers.of(
+                access,
+                page,
+                item,
+                asked.told().or(() -> Optional.ofNullable(start.draft().get("told"))),
+                now);
+        var ways = channels.of(
+                page, item, ReplyReceivers.chosen(offered), start.draft().get("channel"), now);
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(
@@ -173,13 +183,19 @@ class ReplyPages {
                 start.fact().map(FactId::toString).orElse(null),
                 said(facts, page.texts()),
                 ways.limits(),
-                ways.refusals());
+                ways.refusals(),
+                offered);
     }
 
-    private Words update(Access access, Page page, WorkItem item, Start start, Instant until) {
+    private Words update(Page page, Circumstances.Answered answered, Start start, Instant until) {
         return start.fromDraft()
                 ? words(start.draft())
-                : approved.words(page, item, start.language(), access.practice(), until);
+                : approved.words(
+                        page,
+                        answered.item(),
+                        start.language(),
+                        answered.names().discreet(),
+                        until);
     }
 
     /** Whose words they are: what the draft says of itself, or what is in force. */
@@ -258,7 +274,9 @@ class ReplyPages {
         var behind = new Behind(known.of(answered.item()), answered.names());
         var lines = checkLines.of(form.parts(), Language.of(form.language()), behind, texts);
         return form.way() == Channel.SMS
-                ? Stream.concat(lines.stream(), Stream.of(parts.check(form, texts)))
+                ? Stream.concat(
+                                lines.stream(),
+                                Stream.of(parts.check(answered.item().matter().issue(), form, texts)))
                         .toList()
                 : lines;
     }

@@ -11,6 +11,7 @@ import org.throughline.communication.Reply;
  *
  * @param limits why a channel cannot be used now, or only later
  * @param refusals why nothing can leave at all
+ * @param receivers who may get it; nobody is asked where only the patient may
  */
 public record ReplyView(
         Addresses addresses,
@@ -27,7 +28,8 @@ public record ReplyView(
         @Nullable String fact,
         List<String> known,
         List<String> limits,
-        List<String> refusals) {
+        List<String> refusals,
+        List<Receiver> receivers) {
 
     /** Whether it goes out only for a reason. */
     public boolean asked() {
@@ -56,6 +58,9 @@ public record ReplyView(
             boolean chosen,
             boolean allowed,
             @Nullable String to) {}
+
+    /** Somebody who may get it; {@code value} is what the form sends, blank for the patient. */
+    public record Receiver(String value, String words, boolean chosen) {}
 
     /** The next channel that can be chosen by its key; none where there is one only. */
     public @Nullable Channel otherChannel() {

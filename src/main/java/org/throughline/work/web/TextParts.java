@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.throughline.communication.IssueId;
 import org.throughline.communication.Reply;
 import org.throughline.communication.ReplyWays;
+import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.screening.TextShape;
 import org.throughline.work.web.ReplyView.Check;
@@ -25,12 +27,12 @@ class TextParts {
         this.price = price;
     }
 
-    Check check(ReplyForm form, Texts texts) {
+    Check check(IssueId issue, ReplyForm form, Texts texts) {
         var parts = form.parts();
         var text = parts.size() == FOUR
                 ? new Reply.Text.Update(parts.get(0), parts.get(1), parts.get(2), parts.get(3), Instant.MAX)
                 : new Reply.Text.FinalAnswer(String.join("\n", parts));
-        var shape = TextShape.of(ways.asText(text));
+        var shape = TextShape.of(ways.asText(issue, Language.of(form.language()), text));
         var said = texts.get(
                 shape.forcedBy().isPresent() ? "work.check.text-forced" : "work.check.text",
                 "characters",

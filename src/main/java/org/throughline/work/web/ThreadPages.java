@@ -168,6 +168,7 @@ class ThreadPages {
                 entry.id().toString(),
                 entry.at(),
                 author,
+                entry.told().orElse(null),
                 channel(entry.channel()),
                 DeliveryWords.state(entry),
                 DeliveryWords.trouble(entry, texts).orElse(null),

@@ -17,6 +17,7 @@ import org.throughline.communication.gate.SendDecision.Later;
 import org.throughline.communication.gate.SendDecision.Refused;
 import org.throughline.communication.gate.SendFacts.Consent;
 import org.throughline.communication.gate.SendFacts.Kind;
+import org.throughline.communication.gate.SendFacts.Receiver;
 import org.throughline.patient.Consents.Purpose;
 
 /** INV-40, INV-41, INV-43: what may leave as a text, by facts alone. */
@@ -75,7 +76,8 @@ class SendGateTests {
                 Set.of(),
                 new SendFacts.Sent(0, 0),
                 true,
-                false);
+                false,
+                Receiver.WELCOME);
 
         assertThat(SendGate.decide(facts, NIGHT).code()).isEqualTo(code);
     }
@@ -93,7 +95,8 @@ class SendGateTests {
                 CHICAGO,
                 new SendFacts.Sent(0, 0),
                 true,
-                false);
+                false,
+                Receiver.WELCOME);
 
         assertThat(SendGate.decide(facts, NOON)).isInstanceOf(kind == Kind.STOPPED ? Allowed.class : Refused.class);
     }
@@ -118,7 +121,45 @@ class SendGateTests {
                 CHICAGO,
                 new SendFacts.Sent(0, 0),
                 true,
-                ofAPatient);
+                ofAPatient,
+                Receiver.WELCOME);
+    }
+
+    /** INV-34 and A5: neither a consent nor a kind of message is above what the patient asked for, on any channel. */
+    @ParameterizedTest
+    @CsvSource({
+        "ONLY_ELSEWHERE, gate.only-elsewhere",
+        "NOT_THERE, gate.not-there",
+        "OUT_OF_TIME, gate.proxy-out-of-time",
+        "TAKEN_BACK, gate.proxy-taken-back",
+        "OUT_OF_SCOPE, gate.proxy-out-of-scope",
+        "OF_SOMEBODY_ELSE, gate.proxy-not-there"
+    })
+    void sendsNothingToWhoeverMayNotGetItThere(Receiver receiver, String code) {
+        for (var channel : Channel.values()) {
+            for (var kind : Kind.values()) {
+                assertThat(SendGate.decide(to(receiver, channel, kind), NOON))
+                        .as("%s %s", channel, kind)
+                        .isEqualTo(new Refused(code));
+            }
+        }
+        assertThat(SendGate.decide(to(Receiver.WELCOME, Channel.SMS, Kind.REPLY), NOON))
+                .isInstanceOf(Allowed.class);
+    }
+
+    private static SendFacts to(Receiver receiver, Channel channel, Kind kind) {
+        return new SendFacts(
+                kind,
+                channel,
+                Purpose.ADMIN,
+                false,
+                Consent.GIVEN,
+                Optional.of(NOON),
+                CHICAGO,
+                new SendFacts.Sent(0, 0),
+                true,
+                false,
+                receiver);
     }
 
     @Test
@@ -158,6 +199,7 @@ class SendGateTests {
 
     private static SendFacts facts(
             Kind kind, Purpose purpose, Consent consent, Optional<Instant> wrote, SendFacts.Sent sent) {
-        return new SendFacts(kind, Channel.SMS, purpose, false, consent, wrote, CHICAGO, sent, true, false);
+        return new SendFacts(
+                kind, Channel.SMS, purpose, false, consent, wrote, CHICAGO, sent, true, false, Receiver.WELCOME);
     }
 }

@@ -13,8 +13,8 @@ import org.throughline.testing.fault.Limits;
 import org.throughline.testing.fault.SwitchableTexts;
 
 /**
- * R6: random histories of agreements, stop words and messages, many numbers at once, against a reference that knows nothing of
- * the product; and stop words that race a message on its way out.
+ * R6 and INV-34: random histories of agreements, stop words, requests to be reached elsewhere and messages, many numbers at
+ * once, against a reference that knows nothing of the product; and what ends a line that races a message on its way out.
  */
 class NoTextAfterAStopTests {
 
@@ -55,6 +55,16 @@ class NoTextAfterAStopTests {
                 Map.of("order by channel, purpose, applies_to, id desc", "order by channel, purpose, applies_to, id"));
 
         assertThat(verdict.forbidden() + verdict.withheld()).isPositive();
+    }
+
+    @Test
+    void findsAGateThatForgetsWherePatientsAskedNotToBeReached() {
+        var verdict = planted(Map.of(
+                "select wish, kind, value from patient.reach_request",
+                "select wish, kind, value from (select * from patient.reach_request where false) r"));
+
+        assertThat(verdict.forbidden()).isPositive();
+        assertThat(verdict.afterTheRace()).isPositive();
     }
 
     private Verdict planted(Map<String, String> wrong) {

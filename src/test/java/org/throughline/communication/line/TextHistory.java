@@ -23,7 +23,7 @@ import org.throughline.testing.fault.Limits;
 /** One number by chance, step by step: agreements, stop words, messages, and both at once. */
 final class TextHistory {
 
-    private static final int STEPS = 10;
+    private static final int STEPS = 20;
 
     static final class Found {
         final AtomicInteger sent = new AtomicInteger();
@@ -55,7 +55,8 @@ final class TextHistory {
         }
 
         private boolean have(String said) {
-            return words.contains("Riverside: " + said);
+            return words.contains("Riverside: " + said)
+                    || words.contains("(312) 555-0100: a message for you.\n" + said);
         }
     }
 
@@ -65,9 +66,10 @@ final class TextHistory {
         private boolean stopped;
         private boolean takenBack;
         private boolean byWord;
+        private boolean closed;
 
         private boolean allows() {
-            return !stopped && !takenBack;
+            return !stopped && !takenBack && !closed;
         }
 
         private void stop() {
@@ -119,7 +121,7 @@ final class TextHistory {
     }
 
     private void step(PatientId patient, IssueId issue, String words) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(13)) {
             case 0 -> {
                 texters.writes(number, random.nextBoolean() ? "STOP" : "alto");
                 reference.stop();
@@ -136,7 +138,16 @@ final class TextHistory {
                 texters.agrees(patient, number, false);
                 reference.says(false);
             }
-            case 4 -> race(issue, words);
+            case 4 -> {
+                texters.closes(patient, number);
+                reference.closed = true;
+            }
+            case 5, 6, 7 -> {
+                texters.opens(patient);
+                reference.closed = false;
+            }
+            case 8 -> race(issue, words, () -> texters.writes(number, "STOP"), reference::stop);
+            case 9 -> race(issue, words, () -> texters.closes(patient, number), () -> reference.closed = true);
             default -> send(issue, words);
         }
     }
@@ -150,17 +161,17 @@ final class TextHistory {
         found.withheld.addAndGet(may && !left ? 1 : 0);
     }
 
-    /** The message and the stop word at the same moment: the message may be first, and nothing after. */
-    private void race(IssueId issue, String words) {
+    /** The message and what ends the line at the same moment: the message may be first, and nothing after. */
+    private void race(IssueId issue, String words, Runnable ending, Runnable told) {
         var may = reference.allows();
         Crowd.run(2, 2, side -> {
             if (side == 0) {
                 answer(issue, words);
             } else {
-                texters.writes(number, "STOP");
+                ending.run();
             }
         });
-        reference.stop();
+        told.run();
         found.raced.incrementAndGet();
         found.forbidden.addAndGet(phones.have(words) && !may ? 1 : 0);
         answer(issue, words + " again");

@@ -20,6 +20,7 @@ import org.throughline.patient.Consents;
 import org.throughline.patient.NewPatient;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
+import org.throughline.patient.ReachRequests;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.testing.fault.FaultHouse;
@@ -101,6 +102,34 @@ public final class Texters {
                 house.the(Consents.class).revoke(author, LANE, patient, given);
             }
         });
+    }
+
+    /** Asks never to be reached at the number, unless that is asked for already. */
+    void closes(PatientId patient, int texter) {
+        if (running(patient).isEmpty()) {
+            var asked = new ReachRequests.Asked(
+                    ReachRequests.Wish.NOT_HERE,
+                    number(texter),
+                    ReachRequests.AskedBy.PATIENT,
+                    Consents.Basis.VERBAL,
+                    "others read it");
+            within(() -> house.the(ReachRequests.class).ask(author, LANE, patient, asked));
+        }
+    }
+
+    /** Takes that back. */
+    void opens(PatientId patient) {
+        running(patient)
+                .forEach(request -> within(() -> house.the(ReachRequests.class).end(author, LANE, patient, request)));
+    }
+
+    private List<UUID> running(PatientId patient) {
+        return CurrentPractice.within(
+                practice,
+                () -> house.the(ReachRequests.class).history(patient).stream()
+                        .filter(request -> request.endedAt().isEmpty())
+                        .map(ReachRequests.Kept::id)
+                        .toList());
     }
 
     /** How each message of ours stands. */

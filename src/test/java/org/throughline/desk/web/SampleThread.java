@@ -99,6 +99,7 @@ final class SampleThread {
                 "r1",
                 at("2026-11-17", "12:53"),
                 "Lucía P.",
+                spanish ? "Ana Prado, madre" : "Ana Prado, mother",
                 "portal",
                 ThreadView.Delivery.READ,
                 null,

@@ -28,10 +28,13 @@ import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
+import org.throughline.patient.Consents;
 import org.throughline.patient.Languages;
 import org.throughline.patient.NewPatient;
 import org.throughline.patient.PatientId;
 import org.throughline.patient.Patients;
+import org.throughline.patient.ReachRequests;
+import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
@@ -61,6 +64,7 @@ class CallSheetTests {
     private final Patients patients;
     private final WorkQueue queue;
     private final PromiseDesk promises;
+    private final ReachRequests requests;
     private final JdbcClient database;
     private final MutableClock clock;
     private final JsonMapper json;
@@ -76,6 +80,7 @@ class CallSheetTests {
             Patients patients,
             WorkQueue queue,
             PromiseDesk promises,
+            ReachRequests requests,
             JdbcClient database,
             MutableClock clock,
             JsonMapper json) {
@@ -85,6 +90,7 @@ class CallSheetTests {
         this.patients = patients;
         this.queue = queue;
         this.promises = promises;
+        this.requests = requests;
         this.database = database;
         this.clock = clock;
         this.json = json;
@@ -132,6 +138,38 @@ class CallSheetTests {
                 .bodyText()
                 .contains("with a message. Please call")
                 .doesNotContain("with a message for Ana");
+    }
+
+    /** INV-34: neither the number on file nor the one they called from. */
+    @Test
+    void offersOnlyTheNumberWhereThePatientAskedToBeReached() {
+        var ana = file();
+        var office = ContactPoint.phone("+13125550166", "US").orElseThrow();
+        clinics.within(practice, () -> {
+            database.sql("""
+                            insert into patient.contact_point (patient_id, kind, value, rank, usable_from)
+                            values (:patient, 'PHONE', :value, 2, :at)
+                            """)
+                    .param("patient", ana.value())
+                    .param("value", office.value())
+                    .param("at", Columns.at(clock.instant().minus(Duration.ofDays(9))))
+                    .update();
+            requests.ask(
+                    lucia,
+                    CALLBACKS,
+                    ana,
+                    new ReachRequests.Asked(
+                            ReachRequests.Wish.ONLY_HERE,
+                            office,
+                            ReachRequests.AskedBy.PATIENT,
+                            Consents.Basis.VERBAL,
+                            ""));
+        });
+
+        assertThat(sheet(missedCall(), ""))
+                .bodyText()
+                .contains("(312) 555-0166", "Reach only where they asked", "with a message. Please call")
+                .doesNotContain("555-0144", "with a message for Ana");
     }
 
     @Test
