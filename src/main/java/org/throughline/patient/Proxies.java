@@ -70,7 +70,11 @@ public interface Proxies {
         }
     }
 
-    /** @throws org.throughline.kernel.RuleViolation if the proof is missing, or the time is over already */
+    /**
+     * From now on the person may be told so much.
+     *
+     * @throws org.throughline.kernel.RuleViolation if the proof is missing, or the time is over already
+     */
     RelatedPersonId name(Access access, LaneCode lane, PatientId patient, Named named);
 
     /** The person is told nothing any more, not even what waits in the outbox. */

@@ -131,7 +131,6 @@ public class ReplyOutbox {
         return update == null ? null : which.apply(update);
     }
 
-    /** A text says who writes; a mail has that in its head. */
     /** Their own subject goes back to them alone, and not where it would show on a locked screen. */
     private static String subject(Reply reply, Threads.Conversation thread, Outward from) {
         if (reply.channel() != Channel.EMAIL) {

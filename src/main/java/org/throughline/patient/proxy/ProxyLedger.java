@@ -109,11 +109,13 @@ class ProxyLedger implements Proxies {
     }
 
     private void hold(PatientId patient) {
-        database.sql("select from patient.patient where id = :id for no key update")
+        var held = database.sql("select from patient.patient where id = :id for no key update")
                 .param("id", patient.value())
                 .query((row, number) -> true)
-                .optional()
-                .orElseThrow(() -> new NotFound(patient.reference()));
+                .optional();
+        if (held.isEmpty()) {
+            throw new NotFound(patient.reference());
+        }
     }
 
     @Override

@@ -72,7 +72,7 @@ class ReachLedger implements ReachRequests {
     }
 
     private void requireOnFile(PatientId patient, ContactPoint point) {
-        database.sql("""
+        var found = database.sql("""
                         select from patient.contact_point
                         where patient_id = :patient and kind = :kind and value = :value and retired_at is null
                         union all
@@ -83,8 +83,10 @@ class ReachLedger implements ReachRequests {
                 .param("kind", point.kind().name())
                 .param("value", point.value())
                 .query((row, number) -> true)
-                .optional()
-                .orElseThrow(() -> RuleViolation.of("patient.reach-point"));
+                .optional();
+        if (found.isEmpty()) {
+            throw RuleViolation.of("patient.reach-point");
+        }
     }
 
     @Override
@@ -136,11 +138,13 @@ class ReachLedger implements ReachRequests {
 
     /** A statement of its own: what is read after it was written before the lock was given. */
     private void hold(PatientId patient, String how) {
-        database.sql("select from patient.patient where id = :id " + how)
+        var held = database.sql("select from patient.patient where id = :id " + how)
                 .param("id", patient.value())
                 .query((row, number) -> true)
-                .optional()
-                .orElseThrow(() -> new NotFound(patient.reference()));
+                .optional();
+        if (held.isEmpty()) {
+            throw new NotFound(patient.reference());
+        }
     }
 
     @Override
