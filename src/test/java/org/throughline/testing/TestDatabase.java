@@ -74,6 +74,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Map.of(
                 // the portals of tests are on this machine
                 "throughline.portal.hosts", "127.0.0.1",
+                "throughline.spool",
+                        System.getProperty(
+                                "throughline.spool",
+                                TARGET.resolve("test-spool-"
+                                                + ProcessHandle.current().pid())
+                                        .toString()),
                 "throughline.key-file", TARGET.resolve("test-installation.key").toString(),
                 "spring.datasource.url", logins.application().url(),
                 "spring.datasource.username", logins.application().user(),

@@ -1,7 +1,10 @@
 package org.throughline.communication.line;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,10 @@ import org.throughline.communication.fax.sending.FaxProvider;
 import org.throughline.communication.fax.sending.FaxSignature;
 import org.throughline.communication.outbox.FaxReports;
 import org.throughline.communication.text.PostedFields;
+import org.throughline.communication.waiting.CallTaker;
+import org.throughline.communication.waiting.ProviderCall;
+import org.throughline.communication.waiting.ProviderCall.Kind;
+import org.throughline.communication.waiting.WaitingCalls;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.platform.transaction.CurrentPractice;
 import tools.jackson.core.JacksonException;
@@ -24,35 +31,58 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where the provider of faxes tells what became of ours; nobody is believed without its signature (threat 13). */
 @Controller
-class FaxWebhooks {
+class FaxWebhooks implements CallTaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaxWebhooks.class);
     private static final String REGION = "US";
+    private static final String FAX = "fax";
 
     private final ObjectProvider<FaxProvider> provider;
     private final FaxReports reports;
     private final PracticeAddresses addresses;
     private final JsonMapper json;
+    private final WaitingCalls waiting;
+    private final Clock clock;
 
     FaxWebhooks(
-            ObjectProvider<FaxProvider> provider, FaxReports reports, PracticeAddresses addresses, JsonMapper json) {
+            ObjectProvider<FaxProvider> provider,
+            FaxReports reports,
+            PracticeAddresses addresses,
+            JsonMapper json,
+            WaitingCalls waiting,
+            Clock clock) {
         this.provider = provider;
         this.reports = reports;
         this.addresses = addresses;
         this.json = json;
+        this.waiting = waiting;
+        this.clock = clock;
     }
 
     @PostMapping("/channels/fax/{id}/status")
     ResponseEntity<Void> became(@PathVariable("id") UUID attempt, HttpServletRequest request) {
-        var told = signed(attempt, request).flatMap(this::fax);
+        var told = signed(attempt, request).filter(fax -> fax(fax).isPresent());
         if (told.isEmpty()) {
             LOG.warn("a call about a fax was not signed by the provider");
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        told.ifPresent(fax -> ContactPoint.phone(fax.path("caller_id").asString(""), REGION)
-                .flatMap(addresses::practiceFaxingFrom)
-                .ifPresent(practice -> CurrentPractice.run(practice, () -> reports.became(attempt, report(fax)))));
+        waiting.waits(
+                new ProviderCall(Kind.FAX_STATUS, attempt.toString(), Map.of(FAX, told.get()), clock.instant()), this);
         return ResponseEntity.noContent().build();
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.FAX_STATUS);
+    }
+
+    @Override
+    public void take(ProviderCall call) {
+        fax(call.field(FAX))
+                .ifPresent(fax -> ContactPoint.phone(fax.path("caller_id").asString(""), REGION)
+                        .flatMap(addresses::practiceFaxingFrom)
+                        .ifPresent(practice -> CurrentPractice.run(
+                                practice, () -> reports.became(UUID.fromString(call.about()), report(fax)))));
     }
 
     private static FaxReports.Report report(JsonNode fax) {
@@ -71,7 +101,7 @@ class FaxWebhooks {
         return PostedFields.of(request)
                 .filter(fields ->
                         new FaxSignature(known.callbackToken()).holds(known.statusOf(attempt), fields, signature))
-                .map(fields -> fields.get("fax"));
+                .map(fields -> fields.get(FAX));
     }
 
     private Optional<JsonNode> fax(String told) {

@@ -61,14 +61,16 @@ public class Lines {
                 .update();
     }
 
-    /** Lets messages leave there again. */
-    public void start(Channel channel, ContactPoint to) {
-        database.sql("""
+    /** Lets messages leave there again, because of a word that came then; whether it did. A stop that came after it stays. */
+    public boolean start(Channel channel, ContactPoint to, Instant at) {
+        return database.sql("""
                         update communication.line set stopped_at = null, stopped_by = null
-                        where channel = :channel and address = :address
+                        where channel = :channel and address = :address and stopped_at <= :at
                         """)
-                .param("channel", channel.code())
-                .param("address", to.value())
-                .update();
+                        .param("channel", channel.code())
+                        .param("address", to.value())
+                        .param("at", Columns.at(at))
+                        .update()
+                > 0;
     }
 }

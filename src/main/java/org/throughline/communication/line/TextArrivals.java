@@ -1,6 +1,6 @@
 package org.throughline.communication.line;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,25 +22,26 @@ class TextArrivals {
     private final TextIntake intake;
     private final PracticeAddresses addresses;
     private final StrayTexts strays;
-    private final Clock clock;
 
-    TextArrivals(TextIntake intake, PracticeAddresses addresses, StrayTexts strays, Clock clock) {
+    TextArrivals(TextIntake intake, PracticeAddresses addresses, StrayTexts strays) {
         this.intake = intake;
         this.addresses = addresses;
         this.strays = strays;
-        this.clock = clock;
     }
 
-    /** After this the text is in a queue, or with the operator; it may be acknowledged. */
-    void take(TextContact text) {
-        var now = clock.instant();
+    /**
+     * After this the text is in a queue, or with the operator; it may be acknowledged.
+     *
+     * @param at when it came
+     */
+    void take(TextContact text, Instant at) {
         var practice = practiceOf(text.to());
         if (practice.isEmpty()) {
             LOG.warn("a text reached a number that belongs to no practice; it is kept as a stray");
-            strays.keep(text, now);
+            strays.keep(text, at);
             return;
         }
-        CurrentPractice.run(practice.get(), () -> intake.receive(text, now));
+        CurrentPractice.run(practice.get(), () -> intake.receive(text, at));
     }
 
     Optional<PracticeId> practiceOf(String number) {

@@ -34,13 +34,15 @@ class TextDeliveries implements TextNews {
     public void arrived(TextPart part) {
         var practice = arrivals.practiceOf(part.to());
         if (practice.isEmpty()) {
-            arrivals.take(new TextContact(
-                    TextAssembly.NAMED + part.digest(),
-                    part.from(),
-                    part.to(),
-                    part.words(),
-                    part.media(),
-                    part.fields()));
+            arrivals.take(
+                    new TextContact(
+                            TextAssembly.NAMED + part.digest(),
+                            part.from(),
+                            part.to(),
+                            part.words(),
+                            part.media(),
+                            part.fields()),
+                    clock.instant());
             return;
         }
         CurrentPractice.run(practice.get(), () -> assembly.take(part, clock.instant()));

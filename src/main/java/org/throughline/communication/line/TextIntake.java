@@ -91,8 +91,7 @@ public class TextIntake {
     }
 
     private void start(Wished wished, Language language) {
-        if (wished.stopped()) {
-            lines.start(Channel.SMS, wished.from());
+        if (wished.stopped() && lines.start(Channel.SMS, wished.from(), wished.at())) {
             consents.restart(wished.from(), wished.by().reference());
             answer(wished, Notice.STARTED, language);
         }

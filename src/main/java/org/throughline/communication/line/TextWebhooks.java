@@ -1,18 +1,20 @@
 package org.throughline.communication.line;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.throughline.communication.TextContact;
-import org.throughline.communication.outbox.TextReports;
 import org.throughline.communication.text.SignedRequests;
 import org.throughline.communication.text.TextProvider;
-import org.throughline.platform.transaction.CurrentPractice;
+import org.throughline.communication.waiting.ProviderCall;
+import org.throughline.communication.waiting.ProviderCall.Kind;
+import org.throughline.communication.waiting.WaitingCalls;
 
 /**
  * Where the provider of text messages calls: what patients write, and what became of what we sent. Nobody is believed without
@@ -22,52 +24,35 @@ import org.throughline.platform.transaction.CurrentPractice;
 class TextWebhooks {
 
     private final SignedRequests requests;
-    private final TextArrivals arrivals;
-    private final TextReports reports;
+    private final WaitingCalls waiting;
+    private final TextCalls calls;
+    private final Clock clock;
 
-    TextWebhooks(SignedRequests requests, TextArrivals arrivals, TextReports reports) {
+    TextWebhooks(SignedRequests requests, WaitingCalls waiting, TextCalls calls, Clock clock) {
         this.requests = requests;
-        this.arrivals = arrivals;
-        this.reports = reports;
+        this.waiting = waiting;
+        this.calls = calls;
+        this.clock = clock;
     }
 
     @PostMapping("/channels/text")
     ResponseEntity<Void> arrived(HttpServletRequest request) {
-        return requests.fields(request, TextProvider::arrived)
-                .map(fields -> {
-                    arrivals.take(contact(fields));
-                    return ResponseEntity.noContent().<Void>build();
-                })
-                .orElseGet(TextWebhooks::refused);
+        return answered(request, TextProvider::arrived, Kind.TEXT, "");
     }
 
     @PostMapping("/channels/text/{id}/status")
     ResponseEntity<Void> became(@PathVariable("id") UUID attempt, HttpServletRequest request) {
-        return requests.fields(request, known -> known.statusOf(attempt))
-                .map(fields -> {
-                    arrivals.practiceOf(fields.getOrDefault("From", ""))
-                            .ifPresent(practice -> CurrentPractice.run(
-                                    practice, () -> reports.became(attempt, TextReports.Report.of(fields))));
-                    return ResponseEntity.noContent().<Void>build();
-                })
-                .orElseGet(TextWebhooks::refused);
+        return answered(request, known -> known.statusOf(attempt), Kind.TEXT_STATUS, attempt.toString());
     }
 
-    private static ResponseEntity<Void> refused() {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-    }
-
-    private static TextContact contact(Map<String, String> fields) {
-        return new TextContact(
-                fields.getOrDefault("MessageSid", ""),
-                fields.getOrDefault("From", ""),
-                fields.getOrDefault("To", ""),
-                fields.getOrDefault("Body", ""),
-                number(fields.getOrDefault("NumMedia", "0")),
-                fields);
-    }
-
-    private static int number(String written) {
-        return written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
+    /** Acknowledged when it is stored, or kept on this machine while the database is away (R2). */
+    private ResponseEntity<Void> answered(
+            HttpServletRequest request, Function<TextProvider, URI> address, Kind kind, String about) {
+        var fields = requests.fields(request, address);
+        if (fields.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        waiting.waits(new ProviderCall(kind, about, fields.get(), clock.instant()), calls);
+        return ResponseEntity.noContent().build();
     }
 }

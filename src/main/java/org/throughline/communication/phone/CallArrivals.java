@@ -1,6 +1,6 @@
 package org.throughline.communication.phone;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,26 +23,19 @@ class CallArrivals {
     private final Recordings recordings;
     private final ObjectProvider<PhoneGateway> gateway;
     private final PracticeAddresses addresses;
-    private final Clock clock;
 
     CallArrivals(
-            LiveCalls calls,
-            Recordings recordings,
-            ObjectProvider<PhoneGateway> gateway,
-            PracticeAddresses addresses,
-            Clock clock) {
+            LiveCalls calls, Recordings recordings, ObjectProvider<PhoneGateway> gateway, PracticeAddresses addresses) {
         this.calls = calls;
         this.recordings = recordings;
         this.gateway = gateway;
         this.addresses = addresses;
-        this.clock = clock;
     }
 
     /** The leg of a call is told with the numbers of that leg, so the call itself is asked for. */
-    void take(CallNews news, boolean leg) {
-        var now = clock.instant();
+    void take(CallNews news, boolean leg, Instant at) {
         var whole = leg ? whole(news) : Optional.of(news);
-        whole.ifPresent(call -> within(call, practice -> calls.take(call, now, now)));
+        whole.ifPresent(call -> within(call, practice -> calls.take(call, at, at)));
     }
 
     private Optional<CallNews> whole(CallNews leg) {
@@ -57,12 +50,12 @@ class CallArrivals {
                         call.seconds()));
     }
 
-    void left(RecordingNews recording) {
-        of(recording, call -> recordings.left(call, recording, clock.instant()));
+    void left(RecordingNews recording, Instant at) {
+        of(recording, call -> recordings.left(call, recording, at));
     }
 
-    void transcribed(RecordingNews recording, String words) {
-        of(recording, call -> recordings.transcribed(call, recording, words, clock.instant()));
+    void transcribed(RecordingNews recording, String words, Instant at) {
+        of(recording, call -> recordings.transcribed(call, recording, words, at));
     }
 
     /** News of a recording names no numbers. */

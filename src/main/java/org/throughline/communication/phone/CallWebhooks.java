@@ -1,7 +1,9 @@
 package org.throughline.communication.phone;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -9,62 +11,47 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.throughline.communication.text.SignedRequests;
 import org.throughline.communication.text.TextProvider;
 import org.throughline.communication.text.TextRefused;
+import org.throughline.communication.waiting.ProviderCall;
+import org.throughline.communication.waiting.ProviderCall.Kind;
+import org.throughline.communication.waiting.WaitingCalls;
 
-/** Where the provider of calls tells of them: that one rings, that somebody took it or nobody did, what was left, what was heard. */
+/** Where the provider of calls tells of them; nobody is believed without its signature (threat 13). */
 @Controller
 class CallWebhooks {
 
     private final SignedRequests requests;
-    private final CallArrivals arrivals;
+    private final WaitingCalls waiting;
+    private final ToldCalls calls;
+    private final Clock clock;
 
-    CallWebhooks(SignedRequests requests, CallArrivals arrivals) {
+    CallWebhooks(SignedRequests requests, WaitingCalls waiting, ToldCalls calls, Clock clock) {
         this.requests = requests;
-        this.arrivals = arrivals;
+        this.waiting = waiting;
+        this.calls = calls;
+        this.clock = clock;
     }
 
     @PostMapping("/channels/voice")
     ResponseEntity<Void> called(HttpServletRequest request) {
-        return requests.fields(request, TextProvider::calls)
-                .map(fields -> told(() -> arrivals.take(
-                        CallNews.of(fields),
-                        !fields.getOrDefault("ParentCallSid", "").isBlank())))
-                .orElseGet(CallWebhooks::refused);
+        return answered(request, TextProvider::calls, Kind.CALL);
     }
 
     @PostMapping("/channels/voice/recordings")
     ResponseEntity<Void> recorded(HttpServletRequest request) {
-        return requests.fields(request, TextProvider::recordings)
-                .map(fields -> told(() -> keep(fields)))
-                .orElseGet(CallWebhooks::refused);
-    }
-
-    private void keep(Map<String, String> fields) {
-        var recording = new RecordingNews(
-                fields.getOrDefault("RecordingSid", ""),
-                fields.getOrDefault("CallSid", ""),
-                seconds(fields.getOrDefault("RecordingDuration", "")));
-        if (fields.containsKey("TranscriptionText")) {
-            arrivals.transcribed(recording, fields.get("TranscriptionText"));
-        } else if (fields.getOrDefault("RecordingStatus", "completed").equals("completed")) {
-            arrivals.left(recording);
-        }
-    }
-
-    private static int seconds(String written) {
-        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
+        return answered(request, TextProvider::recordings, Kind.RECORDING);
     }
 
     /** While the provider cannot be asked back, it may tell again; what it does not tell again is fetched from its list. */
-    private static ResponseEntity<Void> told(Runnable news) {
+    private ResponseEntity<Void> answered(HttpServletRequest request, Function<TextProvider, URI> address, Kind kind) {
+        var fields = requests.fields(request, address);
+        if (fields.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
         try {
-            news.run();
+            waiting.waits(new ProviderCall(kind, "", fields.get(), clock.instant()), calls);
             return ResponseEntity.noContent().build();
         } catch (TextRefused away) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
-    }
-
-    private static ResponseEntity<Void> refused() {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 }

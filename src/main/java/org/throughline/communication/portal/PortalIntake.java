@@ -47,7 +47,7 @@ class PortalIntake {
                 if (wantsNoMore(message)) {
                     lines.stop(Channel.PORTAL_MESSAGE, message.account(), contact, at);
                 } else {
-                    lines.start(Channel.PORTAL_MESSAGE, message.account());
+                    lines.start(Channel.PORTAL_MESSAGE, message.account(), at);
                 }
             });
         }

@@ -16,9 +16,12 @@ class PortalSweep {
     private static final int FETCH_SECONDS = 10;
 
     @Bean
-    RecurringTask<Void> portalGapSweepTask(EachPractice practices, PortalGaps gaps) {
+    RecurringTask<Void> portalGapSweepTask(EachPractice practices, PortalDoor door, PortalGaps gaps) {
         return Tasks.recurring("communication.portal-gaps", FixedDelay.ofMinutes(MINUTES))
-                .execute((instance, context) -> practices.run("communication.portal-gaps", gaps::sweep));
+                .execute((instance, context) -> practices.run("communication.portal-gaps", practice -> {
+                    door.remember(practice);
+                    gaps.sweep(practice);
+                }));
     }
 
     @Bean

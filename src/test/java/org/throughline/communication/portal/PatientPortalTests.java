@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,7 +251,7 @@ class PatientPortalTests {
     }
 
     @Test
-    void asksThePortalToSendAgainWhatCouldNotBeKept() throws SQLException {
+    void keepsAMessageWhileTheDatabaseIsAwayAndTakesItInAfterwards() throws SQLException {
         var call =
                 clinic.portal().call(clinic.portal().written(PortalClinic.ACCOUNT, PortalClinic.ANA, "And where?", ""));
         var owner = TestDatabase.logins().owner();
@@ -258,13 +259,33 @@ class PatientPortalTests {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table communication.raw_message in access exclusive mode");
-            var answer = clinic.there().tell(clinic.there().calls(), call);
 
-            assertThat(answer).hasStatus(503).hasHeader("Retry-After", "30");
+            assertThat(clinic.there().says(call)).contains("\"taken\":\"later\"", "\"readable\":true");
             connection.rollback();
         }
 
-        assertThat(clinic.there().says(call)).contains("\"taken\":\"now\"");
+        PortalClinic.await(() -> clinic.answers("select body as answer from communication.communication")
+                .equals(List.of("And where?")));
+        assertThat(clinic.there().says(call)).contains("\"taken\":\"before\"");
+    }
+
+    /** The secret is not looked up then: it is remembered since the last call, or the last sweep. */
+    @Test
+    void believesThePortalWhileTheDatabaseIsAwayAndNobodyElse() throws SQLException {
+        clinic.writes("What time is my visit?");
+        var letter = clinic.portal().written(PortalClinic.ACCOUNT, PortalClinic.ANA, "And where?", "");
+        var call = clinic.portal().call(letter);
+        var forged = new SignedLetter(call.id(), call.timestamp(), "v1,AAAA", call.body());
+        var owner = TestDatabase.logins().owner();
+        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table communication.portal_connection in access exclusive mode");
+
+            assertThat(clinic.there().tell(forged)).isEqualTo(403);
+            assertThat(clinic.there().says(call)).contains("\"taken\":\"now\"");
+            connection.rollback();
+        }
     }
 
     private PatientId registered(String given, String family) {
