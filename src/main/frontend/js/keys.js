@@ -1,5 +1,5 @@
 // Every action shows its key: an element with data-key is pressed (or focused, if it is a field) by that key.
-// Single letters never fire while somebody types, and can be switched off.
+// Single letters never fire while somebody types, and can be switched off. With data-key-row only the row in focus answers.
 import { createKeybindingsHandler } from "../vendor/tinykeys.js";
 import { words } from "./words.js";
 
@@ -36,9 +36,9 @@ function bindings() {
       if (isPlain(keys) && (typing(event.target) || !lettersOn())) return;
       if (keys === "Escape" && document.querySelector(":popover-open")) return;
       const wanted = [...scope().querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
-      const seen = wanted.filter(visible);
-      const inThread = (candidate) => candidate.closest("[data-newest-last]");
       const row = event.target instanceof Element ? event.target.closest("[data-row]") : null;
+      const seen = wanted.filter((candidate) => visible(candidate) && (!candidate.hasAttribute("data-key-row") || row?.contains(candidate)));
+      const inThread = (candidate) => candidate.closest("[data-newest-last]");
       const chosen = seen.find((candidate) => candidate.closest("form")?.contains(event.target)) ?? seen.find((candidate) => row?.contains(candidate)) ?? seen.find((candidate) => !inThread(candidate)) ?? seen.at(-1);
       if (!chosen) return;
       event.preventDefault();

@@ -27,6 +27,7 @@ class SchemaOwnershipTests {
             "communication",
             "work",
             "escalation",
+            "scheduling",
             "portal");
     private static final Pattern SQL_LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);

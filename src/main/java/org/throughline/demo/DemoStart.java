@@ -23,6 +23,7 @@ class DemoStart implements ApplicationRunner {
     private static final int MANAGER = 0;
     private static final int ASSISTANT = 2;
     private static final int NURSE = 4;
+    private static final int FRONT_DESK = 5;
     private static final Duration OPEN_SINCE = Duration.ofDays(60);
 
     private final Practices practices;
@@ -35,6 +36,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoNextStep nextStep;
     private final DemoFaxes faxes;
     private final DemoPortal portal;
+    private final DemoVisits visits;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
     private final StartProgress progress;
@@ -50,6 +52,7 @@ class DemoStart implements ApplicationRunner {
             DemoNextStep nextStep,
             DemoFaxes faxes,
             DemoPortal portal,
+            DemoVisits visits,
             PracticeAddresses addresses,
             DemoClock clock,
             StartProgress progress) {
@@ -63,6 +66,7 @@ class DemoStart implements ApplicationRunner {
         this.nextStep = nextStep;
         this.faxes = faxes;
         this.portal = portal;
+        this.visits = visits;
         this.addresses = addresses;
         this.clock = clock;
         this.progress = progress;
@@ -108,6 +112,10 @@ class DemoStart implements ApplicationRunner {
         CurrentPractice.run(
                 riverside.practice(), () -> faxes.begin(riverside.people().get(MANAGER)));
         morning.begin(riverside);
+        CurrentPractice.run(
+                riverside.practice(),
+                () -> visits.begin(
+                        riverside.people().get(MANAGER), riverside.people().get(FRONT_DESK)));
     }
 
     private static List<PersonId> raisers(Opened riverside) {

@@ -23,6 +23,9 @@
             "escalation::course",
             "escalation::quiet",
             "escalation::recovery",
+            "scheduling",
+            "scheduling::board",
+            "scheduling::importing",
             "portal",
             "portal::links"
         })

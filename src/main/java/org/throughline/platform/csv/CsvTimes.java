@@ -24,6 +24,7 @@ public final class CsvTimes {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final Duration OLDEST = Duration.ofDays(366);
+    private static final Duration FARTHEST = Duration.ofDays(731);
     private static final int LONGEST = 24 * 60 * 60;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern NARROW = Pattern.compile("[\u00a0\u202f]");
@@ -52,19 +53,45 @@ public final class CsvTimes {
 
     /** A moment that has been, at most a year ago; without an offset it is read as the zone's clock showed it. */
     public static RowResult<Instant> past(String written, ZoneId zone, Instant now) {
-        var plain =
-                AM_PM.matcher(NARROW.matcher(written.strip()).replaceAll(" ")).replaceFirst("$1M");
-        if (SHORT_YEAR.matcher(plain).matches()) {
-            return RowResult.rejected(new Problem("csv.date.short-year", "date", written));
-        }
-        return switch (read(UTC.matcher(plain).replaceFirst("Z"))) {
+        return switch (moment(written)) {
             case OffsetDateTime exact -> believable(exact.toInstant(), written, now);
             case LocalDateTime local
             when zone.getRules().getValidOffsets(local).isEmpty() ->
                 RowResult.rejected(new Problem("csv.time.never", "time", written));
             case LocalDateTime local -> believable(local.atZone(zone).toInstant(), written, now);
-            default -> RowResult.rejected(new Problem("csv.time.unreadable", "time", written));
+            default -> unreadable(written);
         };
+    }
+
+    /**
+     * A moment that was agreed on, at most a year ago and two ahead. Without an offset it is read as the zone's clock shows
+     * it; what that clock never shows, or twice, is refused.
+     */
+    public static RowResult<Instant> agreed(String written, ZoneId zone, Instant now) {
+        return switch (moment(written)) {
+            case OffsetDateTime exact -> foreseeable(exact.toInstant(), written, now);
+            case LocalDateTime local ->
+                switch (zone.getRules().getValidOffsets(local).size()) {
+                    case 0 -> RowResult.rejected(new Problem("csv.time.never", "time", written));
+                    case 1 -> foreseeable(local.atZone(zone).toInstant(), written, now);
+                    default -> RowResult.rejected(new Problem("csv.time.twice", "time", written));
+                };
+            default -> unreadable(written);
+        };
+    }
+
+    private static TemporalAccessor moment(String written) {
+        var plain =
+                AM_PM.matcher(NARROW.matcher(written.strip()).replaceAll(" ")).replaceFirst("$1M");
+        return read(UTC.matcher(plain).replaceFirst("Z"));
+    }
+
+    private static RowResult<Instant> unreadable(String written) {
+        return SHORT_YEAR
+                        .matcher(NARROW.matcher(written.strip()).replaceAll(" "))
+                        .matches()
+                ? RowResult.rejected(new Problem("csv.date.short-year", "date", written))
+                : RowResult.rejected(new Problem("csv.time.unreadable", "time", written));
     }
 
     /** A length in seconds, written as such or as 1:02:33 or 2:33. */
@@ -87,6 +114,15 @@ public final class CsvTimes {
         }
         return moment.isBefore(now.minus(OLDEST))
                 ? RowResult.rejected(new Problem("csv.time.too-old", "time", written))
+                : new Accepted<>(moment);
+    }
+
+    private static RowResult<Instant> foreseeable(Instant moment, String written, Instant now) {
+        if (moment.isBefore(now.minus(OLDEST))) {
+            return RowResult.rejected(new Problem("csv.time.too-old", "time", written));
+        }
+        return moment.isAfter(now.plus(FARTHEST))
+                ? RowResult.rejected(new Problem("csv.time.too-far", "time", written))
                 : new Accepted<>(moment);
     }
 

@@ -53,6 +53,33 @@ class CsvTimesTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    11/17/2026 2:05 PM          | 2026-11-17T20:05:00Z
+                    3/8/2027 2:30 PM            | 2027-03-08T20:30:00Z
+                    2026-11-01 01:30 -05:00     | 2026-11-01T06:30:00Z
+                    2026-11-01 01:30 -06:00     | 2026-11-01T07:30:00Z
+                    11/1/2026 12:30 AM          | 2026-11-01T05:30:00Z
+                    11/1/2026 2:00 AM           | 2026-11-01T08:00:00Z
+                    3/14/2027 3:00 AM           | 2027-03-14T08:00:00Z
+                    """)
+    void readsMomentsThatWereAgreedOn(String written, Instant expected) {
+        assertThat(CsvTimes.agreed(written, CHICAGO, NOW)).isEqualTo(new Accepted<>(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    3/14/2027 2:30 AM    | csv.time.never
+                    11/1/2026 1:30 AM    | csv.time.twice
+                    11/17/29 14:05       | csv.date.short-year
+                    11/17/2029 14:05     | csv.time.too-far
+                    11/16/2016 14:05     | csv.time.too-old
+                    next week            | csv.time.unreadable
+                    """)
+    void refusesWhatNobodyCanHaveAgreedOn(String written, String problem) {
+        assertThat(CsvTimes.agreed(written, CHICAGO, NOW)).hasToString("Rejected[problems=[Problem[" + problem + "]]]");
+    }
+
+    @ParameterizedTest
     @CsvSource({"34, 34", "0:34, 34", "00:00:34, 34", "1:02:33, 3753", "12:05, 725"})
     void readsLengths(String written, int seconds) {
         assertThat(CsvTimes.seconds(written)).isEqualTo(new Accepted<>(seconds));
