@@ -116,7 +116,12 @@ class RouteMatrixTests {
             Map.entry("sender", "inbound@fax-service.example"),
             // a host that nobody allowed, so that no portal is connected
             Map.entry("address", "https://portal.matrix.example/messages"),
-            Map.entry("paused", "true"));
+            Map.entry("paused", "true"),
+            Map.entry("absence", "LEAVE"),
+            Map.entry("from", "2030-01-31T08:00"),
+            Map.entry("until", "2030-01-31T12:00"),
+            Map.entry("starts", "2030-01-31T14:00:00Z"),
+            Map.entry("ends", "2030-01-31T18:00:00Z"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.LaneCode;
+import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -37,7 +40,10 @@ class JdbcWorkforce implements Workforce {
                                      where g.practice_id = m.practice_id and g.person_id = m.person_id and g.may_change
                                        and g.state = 'active' and g.active_from <= :now
                                        and (g.active_until is null or g.active_until > :now)
-                                       and (g.sleeps_from is null or g.sleeps_from > :now)) as lanes
+                                       and (g.sleeps_from is null or g.sleeps_from > :now)) as lanes,
+                               array(select k.language from access.language_skill k
+                                     where k.practice_id = m.practice_id and k.person_id = m.person_id
+                                       and k.level <> 'basic') as languages
                         from access.membership m
                         join access.person p on p.id = m.person_id
                         where m.practice_id = :practice
@@ -56,9 +62,16 @@ class JdbcWorkforce implements Workforce {
                 new HumanName(row.getString("given"), row.getString("family")),
                 role,
                 row.getBoolean("is_active"));
-        var lanes = Arrays.stream((String[]) row.getArray("lanes").getArray())
-                .map(LaneCode::new)
-                .collect(Collectors.toSet());
-        return new Worker(colleague, lanes, Access.workInEveryLane(role));
+        return new Worker(
+                colleague,
+                values(row, "lanes", LaneCode::new),
+                Access.workInEveryLane(role),
+                values(row, "languages", Language::of));
+    }
+
+    private static <T> Set<T> values(ResultSet row, String column, Function<String, T> read) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(read)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

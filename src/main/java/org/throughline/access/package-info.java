@@ -2,7 +2,7 @@
  * People, sign-in, roles and lane grants: who may see, say, change and promise what, in which lane, until when. Every other
  * module asks the one {@link org.throughline.access.Access} of the request.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "practice"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "practice", "practice::calendar"})
 @NullMarked
 package org.throughline.access;
 

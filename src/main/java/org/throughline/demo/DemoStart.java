@@ -37,6 +37,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoFaxes faxes;
     private final DemoPortal portal;
     private final DemoVisits visits;
+    private final DemoShifts shifts;
     private final PracticeAddresses addresses;
     private final DemoClock clock;
     private final StartProgress progress;
@@ -53,6 +54,7 @@ class DemoStart implements ApplicationRunner {
             DemoFaxes faxes,
             DemoPortal portal,
             DemoVisits visits,
+            DemoShifts shifts,
             PracticeAddresses addresses,
             DemoClock clock,
             StartProgress progress) {
@@ -67,6 +69,7 @@ class DemoStart implements ApplicationRunner {
         this.faxes = faxes;
         this.portal = portal;
         this.visits = visits;
+        this.shifts = shifts;
         this.addresses = addresses;
         this.clock = clock;
         this.progress = progress;
@@ -111,6 +114,7 @@ class DemoStart implements ApplicationRunner {
                         riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
         CurrentPractice.run(
                 riverside.practice(), () -> faxes.begin(riverside.people().get(MANAGER)));
+        CurrentPractice.run(riverside.practice(), () -> shifts.plan(riverside.people()));
         morning.begin(riverside);
         CurrentPractice.run(
                 riverside.practice(),

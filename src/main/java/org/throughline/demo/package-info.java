@@ -6,6 +6,7 @@
             "audit",
             "practice",
             "access",
+            "access::shifts",
             "patient",
             "playbook",
             "playbook::facts",

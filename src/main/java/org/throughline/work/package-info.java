@@ -10,6 +10,7 @@
             "practice",
             "practice::calendar",
             "access",
+            "access::shifts",
             "screening",
             "patient",
             "patient::web",

@@ -11,11 +11,22 @@ import org.throughline.platform.web.NavigationEntry;
 class OpenPages {
 
     private static final int PLACE = 80;
+    private static final int SHIFTS = 35;
+
+    /** A manager gets there from the team's page. */
+    private static final Set<String> WHO_LOOKS =
+            Set.of("assistant", "front_desk", "nurse", "provider", "biller", "agency_lead");
 
     @Bean
     NavigationEntry peoplePlace() {
         return NavigationEntry.forRoles("people", "/people", PLACE, Set.of("manager", "privacy_officer", "auditor"))
                 .withIcon("users");
+    }
+
+    @Bean
+    NavigationEntry shiftsPlace() {
+        return NavigationEntry.forRoles("shifts", ShiftController.PATH, SHIFTS, WHO_LOOKS)
+                .withIcon("calendar-check");
     }
 
     @Bean

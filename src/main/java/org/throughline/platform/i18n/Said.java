@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.throughline.kernel.Language;
+import org.throughline.kernel.TimeWindow;
 
 /** Times as people say them, for one reader: "18 min late", "by 1:30 pm", "waiting 1 h 05", "Today". */
 public record Said(Texts texts, Instant now, ZoneId zone) {
@@ -78,6 +79,16 @@ public record Said(Texts texts, Instant now, ZoneId zone) {
     /** A date that people place by themselves: without the year when it is this year's, "Nov 9". */
     public String shortDate(LocalDate date) {
         return date.getYear() == today().getYear() ? dates().shortDay(date) : date(date);
+    }
+
+    /** A day with its weekday, for the head of a column: "Thu, Nov 19". */
+    public String weekday(LocalDate date) {
+        return capitalised(dates().shortWeekday(date));
+    }
+
+    /** A part of one day: "12:00 pm – 3:00 pm". */
+    public String during(TimeWindow window) {
+        return dates().time(local(window.from())) + " – " + dates().time(local(window.until()));
     }
 
     /** The day alone, within a sentence: "since Nov 9". */

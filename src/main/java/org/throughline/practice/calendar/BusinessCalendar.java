@@ -112,6 +112,25 @@ public record BusinessCalendar(
                 .toMinutes();
     }
 
+    /** When it is open during the window. */
+    public Spans openDuring(TimeWindow during) {
+        var open = days(during.from())
+                .takeWhile(day -> startOf(day).isBefore(during.until()))
+                .flatMap(this::openingsOn)
+                .toList();
+        return Spans.of(open).and(Spans.of(during));
+    }
+
+    /** The days of the window, each from midnight to midnight, on which it opens at all. */
+    public Spans businessDays(TimeWindow during) {
+        var business = days(during.from())
+                .takeWhile(day -> startOf(day).isBefore(during.until()))
+                .filter(day -> openingsOn(day).findAny().isPresent())
+                .map(day -> new TimeWindow(startOf(day), startOf(day.plusDays(1))))
+                .toList();
+        return Spans.of(business).and(Spans.of(during));
+    }
+
     /** Whether it is open during the whole window, so that somebody can keep a promise made for it (INV-60). */
     public boolean honours(TimeWindow window) {
         var opening = opening(window.from());

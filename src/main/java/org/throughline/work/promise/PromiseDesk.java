@@ -30,17 +30,24 @@ public class PromiseDesk {
 
     private final PromiseRepository promises;
     private final BusinessHours hours;
+    private final PromiseTimes times;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
 
-    PromiseDesk(PromiseRepository promises, BusinessHours hours, AuditLog audit, ApplicationEventPublisher news) {
+    PromiseDesk(
+            PromiseRepository promises,
+            BusinessHours hours,
+            PromiseTimes times,
+            AuditLog audit,
+            ApplicationEventPublisher news) {
         this.promises = promises;
         this.hours = hours;
+        this.times = times;
         this.audit = audit;
         this.news = news;
     }
 
-    /** INV-11: what the patient was told becomes a promise with the same time; INV-60: only inside opening hours. */
+    /** INV-11: what the patient was told becomes a promise with the same time; INV-60: only while somebody is there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID make(Access access, WorkItem item, Promise.Offer offer, Optional<CommunicationId> toldIn, Instant now) {
         access.require(Action.PROMISE, item.lane());
@@ -50,6 +57,9 @@ public class PromiseDesk {
         }
         if (!hours.of(access.practice()).isOpen(due.minusSeconds(1))) {
             throw RuleViolation.of("work.promise-outside-hours");
+        }
+        if (!times.of(access.practice(), item.lane(), item.matter().language()).keeps(now, due)) {
+            throw RuleViolation.of("work.promise-nobody-there");
         }
         var promise = new Promise(
                 new UUID(0, 0),

@@ -4,18 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Access;
 import org.throughline.access.Action;
+import org.throughline.access.shift.Cover;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.platform.database.Columns;
+import org.throughline.practice.Practices;
 import org.throughline.work.WorkItemId;
 
 /**
@@ -66,12 +70,24 @@ public class PromiseList {
             order by p.ended_at desc, p.id limit :rows
             """;
 
+    private static final String OWN_OR_LEFT = """
+            and (w.owner_person_id = :person and w.lane = any (:lanes::text[])
+                 or w.lane = any (:mayChange::text[]) and w.promise_due_at <= :leadEnds
+                    and not exists (
+                        select from unnest(:ableLanes::text[], :ablePeople::uuid[]) as able (lane, person)
+                        where able.lane = w.lane and able.person = w.owner_person_id))
+            """;
+
     private static final String OWN_LANES = " and w.lane = any (:lanes::text[])";
 
     private final JdbcClient database;
+    private final Practices practices;
+    private final Cover cover;
 
-    PromiseList(JdbcClient database) {
+    PromiseList(JdbcClient database, Practices practices, Cover cover) {
         this.database = database;
+        this.practices = practices;
+        this.cover = cover;
     }
 
     /** A promise, whom it was made to and who answers for it now; prints masked. */
@@ -95,11 +111,23 @@ public class PromiseList {
         }
     }
 
-    /** What is owed now, soonest first: everybody's for a manager, otherwise that of the person's own items. */
+    /**
+     * What is owed now, soonest first: everybody's for a manager, otherwise that of the person's own items, and within the lead
+     * of each lane's what nobody who is there answers for (R4).
+     */
     @Transactional(readOnly = true)
-    public List<Row> owed(Access access) {
-        var own = access.everyLane() ? "" : " and w.owner_person_id = :person" + OWN_LANES;
-        return rows(OWED.formatted(own), access, ROWS + 1);
+    public List<Row> owed(Access access, Instant now) {
+        var asked = of(access, ROWS + 1);
+        if (access.everyLane()) {
+            return rows(OWED.formatted(""), asked);
+        }
+        var lead = practices.get(access.practice()).promiseLead();
+        var able = Able.of(cover.of(access.practice()), access.lanes(Action.CHANGE), now, lead);
+        asked.put("leadEnds", Columns.at(now.plus(lead)));
+        asked.put("mayChange", codes(access.lanes(Action.CHANGE)));
+        asked.put("ableLanes", able.lanes());
+        asked.put("ablePeople", able.people());
+        return rows(OWED.formatted(OWN_OR_LEFT), asked);
     }
 
     /** What became of promises in the last seven days, the latest first. */
@@ -113,15 +141,20 @@ public class PromiseList {
                 .list();
     }
 
-    private List<Row> rows(String sql, Access access, int most) {
-        StatementSpec statement = database.sql(sql).params(of(access, most));
-        return statement.query((row, number) -> read(row)).list();
+    private List<Row> rows(String sql, Map<String, Object> asked) {
+        return database.sql(sql).params(asked).query((row, number) -> read(row)).list();
     }
 
-    private static java.util.Map<String, Object> of(Access access, int most) {
-        var seen = access.lanes(Action.SEE).stream().map(LaneCode::value).toArray(String[]::new);
-        return java.util.Map.of(
-                "practice", access.practice().value(), "person", access.person().value(), "lanes", seen, "rows", most);
+    private static Map<String, Object> of(Access access, int most) {
+        return new HashMap<>(Map.of(
+                "practice", access.practice().value(),
+                "person", access.person().value(),
+                "lanes", codes(access.lanes(Action.SEE)),
+                "rows", most));
+    }
+
+    private static String[] codes(Collection<LaneCode> lanes) {
+        return lanes.stream().map(LaneCode::value).toArray(String[]::new);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.throughline.work.item.History;
 import org.throughline.work.item.Lease;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.promise.Able;
 
 /**
  * Takes the next item in one statement: a few candidates per lane from its index, the first one that nobody else is taking.
@@ -39,7 +40,10 @@ class TakeNext {
                      where w.practice_id = :practice and w.lane = open_lane.code and w.closed_at is null
                        and w.promise_due_at is not null and w.promise_due_at <= :leadEnds
                        and (w.lease_until is null or w.lease_until <= :now)
-                       and (w.owner_person_id = :person or w.status = 'requested' or w.promise_due_at <= :now)
+                       and (w.owner_person_id = :person or w.status = 'requested' or w.promise_due_at <= :now
+                            or not exists (
+                                select from unnest(:ableLanes::text[], :ablePeople::uuid[]) as able (lane, person)
+                                where able.lane = w.lane and able.person = w.owner_person_id))
                      order by w.promise_due_at, w.received_at, w.id
                      limit :perLane)
                 ) near
@@ -110,6 +114,8 @@ class TakeNext {
                 .param("person", taker.person().value())
                 .param("now", Columns.at(now))
                 .param("leadEnds", Columns.at(now.plus(taker.promiseLead())))
+                .param("ableLanes", taker.able().lanes())
+                .param("ablePeople", taker.able().people())
                 .param("leaseUntil", Columns.at(now.plus(Lease.LENGTH)));
         // the step's item is the one taken
         return History.telling(taken, "claimed", now, Actor.person(taker.person()))
@@ -122,5 +128,5 @@ class TakeNext {
     }
 
     /** Who takes, and how long before its due time a promise comes first in this practice. */
-    record Taker(java.util.UUID practice, PersonId person, Duration promiseLead) {}
+    record Taker(java.util.UUID practice, PersonId person, Duration promiseLead, Able able) {}
 }

@@ -10,6 +10,7 @@ import org.throughline.access.Access;
 import org.throughline.access.Action;
 import org.throughline.access.Colleague;
 import org.throughline.access.People;
+import org.throughline.access.shift.Cover;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.PersonId;
@@ -24,6 +25,7 @@ import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.promise.Able;
 
 /** Taking work from a queue, setting it aside and giving it on. */
 @Service
@@ -37,6 +39,7 @@ public class WorkQueue {
     private final OpenLanes lanes;
     private final Practices practices;
     private final People people;
+    private final Cover cover;
     private final Clock clock;
 
     WorkQueue(
@@ -46,6 +49,7 @@ public class WorkQueue {
             OpenLanes lanes,
             Practices practices,
             People people,
+            Cover cover,
             Clock clock) {
         this.next = next;
         this.items = items;
@@ -53,6 +57,7 @@ public class WorkQueue {
         this.lanes = lanes;
         this.practices = practices;
         this.people = people;
+        this.cover = cover;
         this.clock = clock;
     }
 
@@ -71,7 +76,8 @@ public class WorkQueue {
         var now = clock.instant();
         from.forEach(lane -> access.require(Action.CHANGE, lane));
         var lead = practices.get(access.practice()).promiseLead();
-        var taker = new TakeNext.Taker(access.practice().value(), access.person(), lead);
+        var able = Able.of(cover.of(access.practice()), from, now, lead);
+        var taker = new TakeNext.Taker(access.practice().value(), access.person(), lead, able);
         return next.take(from, taker, now).map(item -> {
             changes.record(access, item, "work-item.claimed", now);
             changes.tell(new WorkItemChanged(access.practice(), item.id(), item.lane(), now));

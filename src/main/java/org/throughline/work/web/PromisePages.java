@@ -49,7 +49,7 @@ class PromisePages {
     @Transactional
     PromisesView of(Access access, Page page) {
         var now = clock.instant();
-        var owed = list.owed(access);
+        var owed = list.owed(access, now);
         var ended = list.ended(access, now);
         record(access, owed, now);
         var practice = practices.get(access.practice());

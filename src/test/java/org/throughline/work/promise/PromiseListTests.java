@@ -1,19 +1,24 @@
 package org.throughline.work.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.PeopleDesk;
 import org.throughline.access.Role;
+import org.throughline.access.shift.ShiftDesk;
+import org.throughline.access.shift.ShiftException;
 import org.throughline.communication.Communications;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PracticeId;
+import org.throughline.kernel.TimeWindow;
 import org.throughline.platform.transaction.CurrentPractice;
 import org.throughline.testing.HouseTest;
 import org.throughline.testing.MutableClock;
@@ -30,6 +35,7 @@ class PromiseListTests {
 
     private static final LaneCode SCHEDULING = new LaneCode("scheduling");
     private static final Instant NOW = MutableClock.TUESDAY_TEN;
+    private static final Duration LEAD = Duration.ofMinutes(60);
     private static final Instant ELEVEN = NOW.plus(Duration.ofHours(1));
 
     private final SmallClinic clinics;
@@ -37,6 +43,8 @@ class PromiseListTests {
     private final PromiseList list;
     private final PromiseDesk desk;
     private final PeopleDesk people;
+    private final ShiftDesk shifts;
+    private final WorkQueue queue;
     private final Authorization authorization;
     private final MutableClock clock;
 
@@ -54,6 +62,7 @@ class PromiseListTests {
             PromiseList list,
             PromiseDesk desk,
             PeopleDesk people,
+            ShiftDesk shifts,
             Authorization authorization,
             MutableClock clock) {
         this.clinics = clinics;
@@ -61,6 +70,8 @@ class PromiseListTests {
         this.list = list;
         this.desk = desk;
         this.people = people;
+        this.shifts = shifts;
+        this.queue = queue;
         this.authorization = authorization;
         this.clock = clock;
     }
@@ -121,6 +132,72 @@ class PromiseListTests {
         assertThat(owed(maren)).hasSize(1);
     }
 
+    @Test
+    void fallsToTheLaneWithinTheLeadWhenItsOwnerIsAway() {
+        var due = NOW.plus(Duration.ofHours(4));
+        promised(lucia, due);
+        away(lucia, NOW.plus(Duration.ofHours(1)), due.plus(Duration.ofHours(1)));
+
+        clock.set(due.minus(LEAD).minusSeconds(1));
+        assertThat(owed(omar)).isEmpty();
+        assertThat(taken(omar)).isEmpty();
+
+        clock.set(due.minus(LEAD));
+        assertThat(owed(omar)).extracting(PromiseList.Row::dueAt).containsExactly(due);
+        assertThat(taken(omar)).isPresent();
+    }
+
+    @Test
+    void fallsToTheLaneWhenItsOwnerLeavesBeforeItIsDue() {
+        var due = NOW.plus(Duration.ofHours(4));
+        promised(lucia, due);
+        away(lucia, due.minus(Duration.ofMinutes(20)), due.plus(Duration.ofHours(1)));
+        clock.set(due.minus(LEAD));
+
+        assertThat(owed(lucia)).hasSize(1);
+        assertThat(taken(omar)).isPresent();
+    }
+
+    @Test
+    void staysWithAnOwnerWhoIsThere() {
+        var due = NOW.plus(Duration.ofHours(4));
+        promised(lucia, due);
+        clock.set(due.minusSeconds(1));
+
+        assertThat(owed(omar)).isEmpty();
+        assertThat(taken(omar)).isEmpty();
+    }
+
+    @Test
+    void fallsToTheLaneWhenTheAccessOfItsOwnerHasEnded() {
+        var due = NOW.plus(Duration.ofHours(4));
+        promised(lucia, due);
+        CurrentPractice.run(practice, () -> people.revoke(maren, lucia.person()));
+        clock.set(due.minus(LEAD));
+
+        assertThat(owed(omar)).extracting(PromiseList.Row::dueAt).containsExactly(due);
+        assertThat(taken(omar)).isPresent();
+    }
+
+    @Test
+    void isNotMadeForATimeAtWhichNobodyOfTheLaneIsThere() {
+        away(lucia, ELEVEN, ELEVEN.plus(Duration.ofHours(3)));
+        away(omar, ELEVEN, ELEVEN.plus(Duration.ofHours(3)));
+
+        assertThatThrownBy(() -> promised(lucia, ELEVEN.plus(Duration.ofHours(2))))
+                .hasMessage("work.promise-nobody-there");
+        assertThat(owed(lucia)).isEmpty();
+    }
+
+    private void away(Access who, Instant from, Instant until) {
+        CurrentPractice.run(
+                practice, () -> shifts.away(who, who.person(), ShiftException.Kind.SICK, new TimeWindow(from, until)));
+    }
+
+    private Optional<WorkQueue.Taken> taken(Access who) {
+        return CurrentPractice.within(practice, () -> queue.takeNext(who));
+    }
+
     private WorkItem promised(Access who, Instant due) {
         work.arrives(practice, SCHEDULING, "Can I move my visit?", clock.instant());
         var item = work.takes(who);
@@ -129,7 +206,7 @@ class PromiseListTests {
     }
 
     private List<PromiseList.Row> owed(Access who) {
-        return CurrentPractice.within(practice, () -> list.owed(who));
+        return CurrentPractice.within(practice, () -> list.owed(who, clock.instant()));
     }
 
     private List<PromiseList.Row> ended(Access who) {
