@@ -62,14 +62,21 @@ public record Coverage(List<Worker> workers, Rota rota) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Where nobody is, ahead: lane by lane, the soonest first. Only lanes in which somebody works at all. */
+    /** The lanes in which somebody works and nobody knows the language at any time. */
+    public List<LaneCode> lanesWithout(Language language) {
+        return lanes().stream().filter(lane -> fluent(lane, language).isEmpty()).toList();
+    }
+
+    /** Where at times nobody is, ahead: the soonest first. Lanes that nobody ever works in or speaks for are left out. */
     public List<Gap> gaps(Set<Language> served, TimeWindow during) {
         var open = rota.open().openDuring(during);
         var gaps = new ArrayList<Gap>();
         for (var lane : lanes()) {
             for (var language : served) {
-                var fluent =
-                        of(lane).stream().filter(knows(Optional.of(language))).toList();
+                var fluent = fluent(lane, language);
+                if (fluent.isEmpty()) {
+                    continue;
+                }
                 open.without(presence(fluent, during))
                         .atLeast(SHORTEST_GAP)
                         .forEach(when -> gaps.add(new Gap(lane, language, when)));
