@@ -231,6 +231,8 @@ class RouteMatrixTests {
                 .replace("{id}", item.toString())
                 .replace("{grant}", item.toString())
                 .replace("{override}", item.toString())
+                .replace("{request}", item.toString())
+                .replace("{person}", item.toString())
                 .replace("{form}", "REPLY")
                 .replace("{practice}", "nowhere")
                 // a link that opens nothing

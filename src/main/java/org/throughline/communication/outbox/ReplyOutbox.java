@@ -83,16 +83,14 @@ public class ReplyOutbox {
         var from = names.to(thread.patient());
         var update = reply.text() instanceof Reply.Text.Update parts ? parts : null;
         return database.sql("""
-                        with reply as (
-                        insert into communication.communication (issue_id, patient_id, direction, channel, kind, status, at,
-                            language, subject, body, recipient, in_response_to, author_person_id, purpose, part_received,
-                            part_checking, part_needed, part_next, next_update_at, template, template_version, consent_purpose,
-                            told_person_id, discloses)
+                        with reply as (insert into communication.communication (issue_id, patient_id, direction, channel, kind,
+                            status, at, language, subject, body, recipient, in_response_to, author_person_id, purpose,
+                            part_received, part_checking, part_needed, part_next, next_update_at, template, template_version,
+                            consent_purpose, told_person_id, discloses)
                         values (:issue, :patient, 'out', :channel, 'reply', 'in-progress', :at, :language, :subject, :body,
                             :recipient, :answers, :author, :purpose, :received, :checking, :needed, :next, :nextAt,
                             :template, :version, :about, :told, :discloses)
-                        returning id
-                        )
+                        returning id)
                         insert into communication.delivery (communication_id, state, next_try_at, changed_at)
                         select reply.id, 'ready', :at::timestamptz, :at::timestamptz from reply
                         returning communication_id as id
@@ -103,11 +101,7 @@ public class ReplyOutbox {
                 .param("at", Columns.at(at))
                 .param("language", reply.language().code())
                 .param("subject", subject(reply, thread, from))
-                .param(
-                        "body",
-                        reply.channel() == Channel.SMS
-                                ? TextBody.text(from, reply.language(), reply.text())
-                                : TextBody.letter(from, reply.language(), reply.text()))
+                .param("body", body(reply, from))
                 .param("recipient", addressed.to().value())
                 .param("answers", thread.lastContact().orElse(null))
                 .param("author", access.person().value())
@@ -129,6 +123,12 @@ public class ReplyOutbox {
     private static @Nullable String part(
             Reply.Text.@Nullable Update update, java.util.function.Function<Reply.Text.Update, String> which) {
         return update == null ? null : which.apply(update);
+    }
+
+    private static String body(Reply reply, Outward from) {
+        return reply.channel() == Channel.SMS
+                ? TextBody.text(from, reply.language(), reply.text())
+                : TextBody.letter(from, reply.language(), reply.text());
     }
 
     /** Their own subject goes back to them alone, and not where it would show on a locked screen. */

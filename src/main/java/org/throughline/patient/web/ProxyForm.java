@@ -22,14 +22,14 @@ record ProxyForm(
         @Nullable String relation,
         @Nullable String proxyPhone,
         @Nullable String proxyMail,
-        Proxies.@Nullable Scope scope,
+        Proxies.@Nullable Scope proxyScope,
         @Nullable String proof,
         @Nullable LocalDate lastDay) {
 
     private static final String REGION = "US";
 
     Proxies.Named named(ZoneId zone) {
-        if (scope == null
+        if (proxyScope == null
                 || words(given).isEmpty()
                 || words(family).isEmpty()
                 || words(relation).isEmpty()) {
@@ -39,7 +39,7 @@ record ProxyForm(
                 new HumanName(words(given), words(family)),
                 words(relation),
                 points(),
-                scope,
+                proxyScope,
                 words(proof),
                 Optional.ofNullable(lastDay)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));

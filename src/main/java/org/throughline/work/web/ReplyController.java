@@ -45,13 +45,13 @@ class ReplyController {
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) ReplyView.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable UUID fact,
-            @RequestParam(required = false) @Nullable String told,
+            @RequestParam(required = false) @Nullable String receiver,
             Model model) {
         var asked = new ReplyPages.Asked(
                 Optional.ofNullable(language),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(fact).map(FactId::new),
-                Optional.ofNullable(told));
+                Optional.ofNullable(receiver));
         return pages.of(access, page, new WorkItemId(id), asked)
                 .map(reply -> {
                     model.addAttribute("reply", reply);

@@ -26,7 +26,7 @@ record ReplyForm(
         @Nullable String because,
         @Nullable UUID fact,
         @Nullable String wording,
-        @Nullable String told) {
+        @Nullable String receiver) {
 
     ReplyDesk.Answer answer() {
         var text = kind == ReplyView.Kind.UPDATE ? update() : new Reply.Text.FinalAnswer(words(received));
@@ -36,7 +36,7 @@ record ReplyForm(
                 text,
                 new ReplyDesk.Basis(
                         words(because), Optional.ofNullable(fact).map(FactId::new), Reply.Template.of(words(wording))),
-                ReplyReceivers.chosen(words(told)));
+                ReplyReceivers.chosen(words(receiver)));
     }
 
     /** Mail, unless something else was chosen. */

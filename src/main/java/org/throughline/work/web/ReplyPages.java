@@ -89,7 +89,7 @@ class ReplyPages {
     }
 
     /** What the person asked to see instead of the usual. */
-    record Asked(Optional<String> language, Optional<Kind> kind, Optional<FactId> fact, Optional<String> told) {}
+    record Asked(Optional<String> language, Optional<Kind> kind, Optional<FactId> fact, Optional<String> receiver) {}
 
     /** The form for whoever holds the item; empty for everybody else. */
     @Transactional(readOnly = true)
@@ -151,12 +151,7 @@ class ReplyPages {
         var shown = start.kind() == Kind.UPDATE
                 ? update(page, answered, start, chosen(windows))
                 : new Words(answer(access, start), "", "", "");
-        var offered = receivers.of(
-                access,
-                page,
-                item,
-                asked.told().or(() -> Optional.ofNullable(start.draft().get("told"))),
-                now);
+        var offered = receivers.of(access, page, item, receiver(asked, start), now);
         var ways = channels.of(
                 page, item, ReplyReceivers.chosen(offered), start.draft().get("channel"), now);
         var href = "/work-items/" + item.id();
@@ -185,6 +180,10 @@ class ReplyPages {
                 ways.limits(),
                 ways.refusals(),
                 offered);
+    }
+
+    private static Optional<String> receiver(Asked asked, Start start) {
+        return asked.receiver().or(() -> Optional.ofNullable(start.draft().get("receiver")));
     }
 
     private Words update(Page page, Circumstances.Answered answered, Start start, Instant until) {

@@ -11,6 +11,7 @@ import org.throughline.access.DataCategory;
 import org.throughline.access.Sight;
 import org.throughline.communication.Sender;
 import org.throughline.kernel.ContactPoint;
+import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.Proxies;
 import org.throughline.patient.Proxies.Proxy;
 import org.throughline.patient.RelatedPersonId;
@@ -103,11 +104,15 @@ class ReplyReceivers {
                 .flatMap(receiver -> chosen(receiver.value()));
     }
 
-    /** Whom a form names; blank is the patient. */
+    /** Whom a form names; blank is the patient, and what cannot be read is nobody's answer. */
     static Optional<RelatedPersonId> chosen(String value) {
-        return Optional.of(value)
-                .filter(id -> !id.isBlank())
-                .map(UUID::fromString)
-                .map(RelatedPersonId::new);
+        try {
+            return Optional.of(value)
+                    .filter(id -> !id.isBlank())
+                    .map(UUID::fromString)
+                    .map(RelatedPersonId::new);
+        } catch (IllegalArgumentException unreadable) {
+            throw RuleViolation.of("gate.proxy-not-there");
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.throughline.work.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.communication.Channel;
@@ -25,8 +27,16 @@ class ReplyFormTests {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(form.answer().channel()).isEqualTo(way);
+        assertThat(form.answer().proxy()).isEmpty();
+    }
+
+    @Test
+    void goesToNobodyWhereTheReceiverCannotBeRead() {
+        assertThat(ReplyReceivers.chosen(" ")).isEmpty();
+        assertThatThrownBy(() -> ReplyReceivers.chosen("somebody")).hasMessage("gate.proxy-not-there");
     }
 }
