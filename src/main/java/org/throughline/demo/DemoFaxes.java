@@ -40,13 +40,13 @@ class DemoFaxes {
     private static final String OURS = "(312) 555-0101";
 
     private static final List<String> REFERRAL = List.of(
-            "Harbor Orthopedics\n400 Pier Street, Chicago\nFax (312) 555-0187\n\nTo: Riverside Family Medicine\nPages: 4",
+            "Harbor Orthopedics\n400 Pier Street, Chicago\nFax (312) 555-0192\n\nTo: Riverside Family Medicine\nPages: 4",
             "REFERRAL\n\nPatient: Marisol Ibarra, born 03/14/1979\nReason: knee pain since a fall in April\nPlease evaluate and"
                     + " refer on as you see fit.\n\nDr. E. Hallberg",
             "RECORDS AS REQUESTED\n\nPatient: Theo Brandt, born 11/02/1961\nPhysical therapy, visits of March and April",
             "RECORDS, page 2\n\nTheo Brandt\nVisit of April 21: walks without a cane.\nDischarged to home exercises.");
     private static final List<String> INSURANCE = List.of(
-            "Prairie Mutual Health\nFax (312) 555-0163\n\nTo: Riverside Family Medicine\nPages: 3",
+            "Prairie Mutual Health\nFax (312) 555-0196\n\nTo: Riverside Family Medicine\nPages: 3",
             "REQUEST FOR INFORMATION\n\nMember: Celia Norwood\nTo decide on the request of May 2 we need the form on page 3,"
                     + " signed.");
     private static final List<String> FORM = List.of("CAMP FORM\n\nPlease complete and fax back.");
@@ -69,10 +69,10 @@ class DemoFaxes {
         var access = authorization.of(manager).orElseThrow();
         settings.add(access, SERVICE);
         settings.faxesFrom(access, OURS);
-        arrives(52, "New fax from (312) 555-0187 - 4 pages", pdf(REFERRAL));
-        arrives(31, "New fax from (312) 555-0163 - 3 pages", pdf(INSURANCE));
+        arrives(52, "New fax from (312) 555-0192 - 4 pages", pdf(REFERRAL));
+        arrives(31, "New fax from (312) 555-0196 - 3 pages", pdf(INSURANCE));
         var form = pdf(FORM);
-        arrives(12, "New fax from (312) 555-0119 - 1 page", Arrays.copyOf(form, form.length / 3));
+        arrives(12, "New fax from (312) 555-0198 - 1 page", Arrays.copyOf(form, form.length / 3));
     }
 
     private void arrives(int minutesAgo, String subject, byte[] pdf) {

@@ -228,6 +228,7 @@ class ResentPageDeskTests {
                 .hasRedirectedUrl("/work-items/" + waiting.id());
         assertThat(page("/work-items/" + waiting.id() + "/fax"))
                 .contains("3 pages", "the last one came later", "/pages/3\"");
+        assertThat(page("/work-items/" + came.id())).contains(came.reference());
     }
 
     private String page(String path) throws UnsupportedEncodingException {
