@@ -106,7 +106,7 @@ final class PortalFaults {
 
     private void live(int messages, int kills, Habit habit) {
         for (int broken = 0; broken < messages / 10; broken++) {
-            portal.nextMeets(Trouble.values()[broken % 2 == 0 ? Trouble.ANSWER_LOST.ordinal() : Trouble.BROKEN_OFF.ordinal()]);
+            portal.nextMeets(broken % 2 == 0 ? Trouble.ANSWER_LOST : Trouble.BROKEN_OFF);
         }
         var passing = Thread.ofVirtual().start(() -> passes(messages, number -> true, habit));
         int everyFew = messages / (kills + 1);

@@ -153,7 +153,7 @@ class FaxPageTests {
     @Test
     void itsManagerChangesAndEndsTheNumber() throws UnsupportedEncodingException {
         var manager = clinics.person(clinic.practice, Role.MANAGER, "Maren");
-        int some = 1000 + (int) (Math.abs(clinic.practice.value().getLeastSignificantBits()) % 4000);
+        int some = 1000 + Math.floorMod(clinic.practice.value().getLeastSignificantBits(), 4000);
         var first = new ContactPoint(ContactPoint.Kind.PHONE, "+1312553" + some);
         var second = new ContactPoint(ContactPoint.Kind.PHONE, "+1312552" + some);
 
