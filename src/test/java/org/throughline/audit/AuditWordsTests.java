@@ -45,7 +45,7 @@ class AuditWordsTests {
 
     /** The same of reasons, which stand beside an action. */
     private static final Set<String> REASONS =
-            Set.of("lane.\u0001", "work.\u0001", "assurance.\u0001", "undo.\u0001", "reach.\u0001", "told.\u0001");
+            Set.of("lane.\u0001", "visit.\u0001", "work.\u0001", "assurance.\u0001", "undo.\u0001", "reach.\u0001", "told.\u0001");
 
     private static final List<String> PARTS = List.of(
             "patient.contact-point-added",

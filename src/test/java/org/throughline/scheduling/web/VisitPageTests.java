@@ -95,7 +95,7 @@ class VisitPageTests {
                 .doesNotContain("/check-in", "Ana Morales");
         assertThat(get(ruth, "/visits?on=2026-12-24"))
                 .bodyText()
-                .contains("No visits on this day", "No file of the practice&#39;s record tells of this day.");
+                .contains("No visits on this day", "No file of the practice's record tells of this day.");
         assertThat(get(ruth, "/visits?on=christmas")).hasStatus4xxClientError();
     }
 
