@@ -108,6 +108,7 @@ class RouteMatrixTests {
             Map.entry("granted", "true"),
             Map.entry("waiting-item", "00000000-0000-0000-0000-000000000008"),
             Map.entry("fax", "00000000-0000-0000-0000-000000000006"),
+            Map.entry("by", "EMAIL"),
             Map.entry("type", "records"),
             Map.entry("pages", "1-2"),
             Map.entry("page", "2"),

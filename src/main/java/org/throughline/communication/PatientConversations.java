@@ -15,4 +15,7 @@ public interface PatientConversations {
 
     /** Their messages in the order people read them. */
     List<Filed> entries(Collection<IssueId> issues);
+
+    /** How often a person of the practice has answered the patient there in writing. */
+    int answersIn(IssueId issue);
 }

@@ -65,6 +65,7 @@ public record Reply(
                 case Update(var received, var checking, var needed, var next, var at) ->
                     String.join("\n", received, checking, needed, next);
                 case FinalAnswer(var answer) -> answer;
+                case PageLink(var words) -> words;
             };
         }
 
@@ -74,6 +75,9 @@ public record Reply(
 
         /** The answer after which nothing more is owed. */
         record FinalAnswer(String answer) implements Text {}
+
+        /** Approved words that bring the link to the patient's page and say who writes; no answer to anything. */
+        record PageLink(String words) implements Text {}
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.throughline.patient.Consents;
 /** By which channels a conversation can be answered now, and why not by the others. */
 public interface ReplyWays {
 
-    /** One for each channel that replies leave by, the way the patient last wrote first. */
+    /** One for each channel that replies leave by, the way the patient last wrote first; fax only where an office faxed. */
     List<Way> of(IssueId issue, Consents.Purpose purpose, Reply.Told told, Instant now);
 
     /** The words as they would go out as a text message in the conversation. */

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose phones can be held: patients who agreed to texts, the ones with something in the queue first. */
+/** Whose phones can be held: patients with a phone on file, the ones with something in the queue first. */
 @Repository
 @Profile("demo")
 class DemoHolders {
@@ -22,9 +22,18 @@ class DemoHolders {
     @Transactional(readOnly = true)
     List<DemoPhone.Holder> of(String chosen) {
         var found = database.sql("""
-                        select p.given || ' ' || p.family as name, t.number
+                        select p.given || ' ' || p.family as name, phone.value as number, mail.value as mail
                         from patient.v_patient_summary p
-                        join patient.v_text_number t on t.practice_id = p.practice_id and t.patient_id = p.id
+                        join lateral (
+                            select c.value from patient.v_contact_point c
+                            where c.practice_id = p.practice_id and c.patient_id = p.id and c.kind = 'PHONE'
+                            order by c.sms_able desc, c.rank limit 1
+                        ) phone on true
+                        left join lateral (
+                            select c.value from patient.v_contact_point c
+                            where c.practice_id = p.practice_id and c.patient_id = p.id and c.kind = 'EMAIL'
+                            order by c.rank limit 1
+                        ) mail on true
                         left join lateral (
                             select max(w.received_at) as at from work.v_item w
                             where w.practice_id = p.practice_id and w.patient_id = p.id
@@ -35,6 +44,7 @@ class DemoHolders {
                 .query((row, number) -> new DemoPhone.Holder(
                         row.getString("number"),
                         row.getString("name"),
+                        row.getString("mail"),
                         row.getString("number").equals(chosen)))
                 .list();
         return found.stream().anyMatch(DemoPhone.Holder::chosen) || found.isEmpty()
@@ -43,6 +53,7 @@ class DemoHolders {
                                 java.util.stream.Stream.of(new DemoPhone.Holder(
                                         found.getFirst().number(),
                                         found.getFirst().name(),
+                                        found.getFirst().mail(),
                                         true)),
                                 found.stream().skip(1))
                         .toList();

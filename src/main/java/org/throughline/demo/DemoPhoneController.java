@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ class DemoPhoneController {
 
     private final DemoPhones phones;
     private final DemoPortal portal;
+    private final DemoMails mails;
     private final DemoCalls calls;
     private final DemoHolders holders;
     private final PracticeAddresses addresses;
@@ -26,12 +28,14 @@ class DemoPhoneController {
     DemoPhoneController(
             DemoPhones phones,
             DemoPortal portal,
+            DemoMails mails,
             DemoCalls calls,
             DemoHolders holders,
             PracticeAddresses addresses,
             Practices practices) {
         this.phones = phones;
         this.portal = portal;
+        this.mails = mails;
         this.calls = calls;
         this.holders = holders;
         this.addresses = addresses;
@@ -73,6 +77,22 @@ class DemoPhoneController {
         return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
     }
 
+    @GetMapping("/demo/phone/mails")
+    String mails(Access access, @RequestParam(defaultValue = "") String of, Model model) {
+        model.addAttribute("phone", view(access, of));
+        return "demo/mails";
+    }
+
+    @PostMapping("/demo/phone/mails")
+    String writeAMail(Access access, @RequestParam String of, @RequestParam String words) {
+        var holder = holder(holders.of(of));
+        var clinic = addresses.of(access.practice()).map(ContactPoint::value);
+        if (!words.isBlank() && holder.mail() != null && clinic.isPresent()) {
+            mails.write(new DemoMails.Mailbox(holder.mail(), holder.name()), clinic.get(), words.strip());
+        }
+        return "redirect:/demo/phone?of=" + of.replace("+", "%2B");
+    }
+
     @PostMapping("/demo/phone/calls")
     String call(Access access, @RequestParam String of, @RequestParam DemoCalls.Act act) {
         addresses.textNumber(access.practice()).ifPresent(number -> calls.act(of, number.value(), act));
@@ -86,21 +106,31 @@ class DemoPhoneController {
                 .orElse(DemoPhone.Calling.NO);
     }
 
+    private static DemoPhone.Holder holder(List<DemoPhone.Holder> all) {
+        return all.stream().filter(DemoPhone.Holder::chosen).findFirst().orElse(all.getFirst());
+    }
+
     private DemoPhone view(Access access, String of) {
         var all = holders.of(of);
-        var chosen = all.stream().filter(DemoPhone.Holder::chosen).findFirst().orElse(all.getFirst());
-        var bubbles = phones.of(chosen.number()).stream()
-                .map(message -> new DemoPhone.Bubble(message.fromPractice(), message.words(), message.at()))
-                .toList();
+        var chosen = holder(all);
         return new DemoPhone(
                 practices.get(access.practice()).name(),
                 all,
                 chosen.number(),
                 chosen.name(),
-                bubbles,
-                portal.of(chosen.number()).stream()
+                chosen.mail(),
+                messages(chosen),
+                calling(chosen.number()));
+    }
+
+    private DemoPhone.Messages messages(DemoPhone.Holder holder) {
+        return new DemoPhone.Messages(
+                phones.of(holder.number()).stream()
+                        .map(message -> new DemoPhone.Bubble(message.fromPractice(), message.words(), message.at()))
+                        .toList(),
+                portal.of(holder.number()).stream()
                         .map(letter -> new DemoPhone.Bubble(letter.fromPractice(), letter.words(), letter.at()))
                         .toList(),
-                calling(chosen.number()));
+                holder.mail() == null ? List.of() : mails.of(holder.mail()));
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.communication.IssueId;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
+import org.throughline.patient.Consents;
 import org.throughline.patient.PatientId;
 import org.throughline.playbook.MomentCode;
 
@@ -30,6 +31,29 @@ public record WorkItemSummary(
         boolean open,
         int version,
         Set<Hold> holds) {
+
+    private static final LaneCode BILLING = new LaneCode("billing");
+
+    /** What its messages are about. */
+    public Consents.Purpose purpose() {
+        return purposeIn(lane);
+    }
+
+    /** INV-43: what is said about a bill needs a consent of its own where it goes as a text. */
+    public static Consents.Purpose purposeIn(LaneCode lane) {
+        return lane.equals(BILLING) ? Consents.Purpose.BILLING : Consents.Purpose.ADMIN;
+    }
+
+    /** Refuses as its holds do. */
+    public void requireNotHeld(HeldBack what) {
+        holds.stream()
+                .filter(hold -> hold.refused() == what)
+                .sorted()
+                .findFirst()
+                .ifPresent(hold -> {
+                    throw hold.violation();
+                });
+    }
 
     @Override
     public String toString() {

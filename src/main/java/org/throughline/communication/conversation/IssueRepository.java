@@ -58,4 +58,11 @@ class IssueRepository {
                 .param("patient", patient.map(PatientId::value).orElse(null))
                 .update();
     }
+
+    int answersIn(IssueId issue) {
+        return database.sql("select count(*) as answers from communication.v_reply where issue_id = :issue")
+                .param("issue", issue.value())
+                .query((row, number) -> row.getInt("answers"))
+                .single();
+    }
 }

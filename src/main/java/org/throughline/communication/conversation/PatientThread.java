@@ -31,4 +31,10 @@ class PatientThread implements PatientConversations {
     public List<Filed> entries(Collection<IssueId> issues) {
         return view.of(issues);
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int answersIn(IssueId issue) {
+        return issues.answersIn(issue);
+    }
 }

@@ -37,8 +37,9 @@ class AnswerWays implements ReplyWays {
     @Transactional(readOnly = true)
     public List<Way> of(IssueId issue, Consents.Purpose purpose, Reply.Told told, Instant now) {
         var thread = threads.of(issue);
-        return Stream.of(Channel.EMAIL, Channel.SMS, Channel.PORTAL_MESSAGE)
+        return Stream.of(Channel.EMAIL, Channel.SMS, Channel.PORTAL_MESSAGE, Channel.FAX)
                 .filter(ways::isSetUp)
+                .filter(channel -> channel != Channel.FAX || thread.faxedFrom().isPresent())
                 .map(channel -> way(new Asked(channel, issue, purpose, told), thread, now))
                 .sorted(Comparator.comparing(way -> !thread.lastChannel().equals(Optional.of(way.channel()))))
                 .toList();

@@ -105,7 +105,7 @@ public class ReplyOutbox {
                 .param("recipient", addressed.to().value())
                 .param("answers", thread.lastContact().orElse(null))
                 .param("author", access.person().value())
-                .param("purpose", update == null ? "final-answer" : "update")
+                .param("purpose", purpose(reply.text()))
                 .param("received", part(update, Reply.Text.Update::received))
                 .param("checking", part(update, Reply.Text.Update::checking))
                 .param("needed", part(update, Reply.Text.Update::needed))
@@ -138,6 +138,14 @@ public class ReplyOutbox {
         }
         var quiet = from.discreet() || reply.told().proxy().isPresent();
         return subject(quiet ? "" : thread.subject(), reply.language());
+    }
+
+    private static String purpose(Reply.Text text) {
+        return switch (text) {
+            case Reply.Text.Update update -> "update";
+            case Reply.Text.FinalAnswer answer -> "final-answer";
+            case Reply.Text.PageLink link -> "page-link";
+        };
     }
 
     private static String subject(String theirs, Language language) {

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.kernel.HumanName;
 import org.throughline.kernel.NotFound;
 import org.throughline.patient.CommunicationProfile;
 import org.throughline.patient.CommunicationProfile.Hours;
+import org.throughline.patient.CommunicationProfiles;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientCard.Status;
 import org.throughline.patient.PatientId;
@@ -23,7 +25,7 @@ import org.throughline.platform.database.Columns;
 
 /** Reads the card of one patient. */
 @Repository
-class CardReader {
+class CardReader implements CommunicationProfiles {
 
     private final JdbcClient database;
     private final ContactPointRepository points;
@@ -44,6 +46,19 @@ class CardReader {
                 .query((row, number) -> card(row, patient, now))
                 .optional()
                 .orElseThrow(() -> new NotFound(patient.reference()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CommunicationProfile> find(PatientId patient) {
+        return database.sql("""
+                        select spoken_language, written_language, interpreter_needed, discreet, channel_order, good_from,
+                               good_until, voicemail_allowed, reading_help, large_print, form_of_address
+                        from patient.patient where id = :id
+                        """)
+                .param("id", patient.value())
+                .query((row, number) -> profile(row))
+                .optional();
     }
 
     private PatientCard card(ResultSet row, PatientId patient, Instant now) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.communication.Channel;
+import org.throughline.communication.CommunicationId;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
@@ -22,9 +24,10 @@ import org.throughline.work.WorkItemSummary;
 class LinkRepository {
 
     private static final String SELECT = """
-            select id, issue_id, patient_id, work_item_id, language, chosen_language, made_at, made_by, expires_at, wrong_tries,
-                   locked_at, revoked_at, opened_at, last_opened_at, answered_at
-            from portal.next_step_link
+            select l.id, l.issue_id, l.patient_id, l.work_item_id, l.language, l.chosen_language, l.made_at, l.made_by, s.sent_at,
+                   s.sent_by, l.expires_at, l.wrong_tries, l.locked_at, l.revoked_at, l.opened_at, l.last_opened_at, l.answered_at
+            from portal.next_step_link l
+            left join portal.sent_link s on s.practice_id = l.practice_id and s.link_id = l.id
             """;
 
     private final JdbcClient database;
@@ -70,14 +73,14 @@ class LinkRepository {
     }
 
     Optional<NextStepLink> find(LinkId link) {
-        return database.sql(SELECT + "where id = :id")
+        return database.sql(SELECT + "where l.id = :id")
                 .param("id", link.value())
                 .query((row, number) -> read(row))
                 .optional();
     }
 
     Optional<NextStepLink> lock(LinkId link) {
-        return database.sql(SELECT + "where id = :id for update")
+        return database.sql(SELECT + "where l.id = :id for update of l")
                 .param("id", link.value())
                 .query((row, number) -> read(row))
                 .optional();
@@ -85,11 +88,23 @@ class LinkRepository {
 
     /** The newest first. */
     List<NextStepLink> of(IssueId issue, int limit) {
-        return database.sql(SELECT + "where issue_id = :issue order by made_at desc, id desc limit :limit")
+        return database.sql(SELECT + "where l.issue_id = :issue order by l.made_at desc, l.id desc limit :limit")
                 .param("issue", issue.value())
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    void sent(LinkId link, NextStepLink.Sent sent, CommunicationId message) {
+        database.sql("""
+                        insert into portal.sent_link (link_id, communication_id, sent_by, sent_at)
+                        values (:id, :message, :by, :at)
+                        """)
+                .param("at", Columns.at(sent.at()))
+                .param("by", sent.by().code())
+                .param("message", message.value())
+                .param("id", link.value())
+                .update();
     }
 
     /** One more wrong birth date; the last one closes the link. */
@@ -152,6 +167,7 @@ class LinkRepository {
                 new Language(row.getString("language")),
                 Columns.optionalText(row, "chosen_language").map(Language::new),
                 new NextStepLink.Made(new PersonId(Columns.id(row, "made_by")), Columns.instant(row, "made_at")),
+                sent(row),
                 Columns.instant(row, "expires_at"),
                 new NextStepLink.Use(
                         row.getInt("wrong_tries"),
@@ -160,5 +176,12 @@ class LinkRepository {
                         Columns.optionalInstant(row, "opened_at"),
                         Columns.optionalInstant(row, "last_opened_at"),
                         Columns.optionalInstant(row, "answered_at")));
+    }
+
+    private static Optional<NextStepLink.Sent> sent(ResultSet row) throws SQLException {
+        var at = Columns.optionalInstant(row, "sent_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NextStepLink.Sent(Channel.of(row.getString("sent_by")), at.get()));
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.portal.link;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.throughline.communication.Channel;
 import org.throughline.communication.IssueId;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
@@ -15,6 +16,7 @@ import org.throughline.work.WorkItemId;
  * @param item the item it was made from
  * @param language the patient's when it was made
  * @param chosen the language that the patient switched the page to
+ * @param sent how it left as a message; empty for a link that somebody passed on otherwise
  */
 public record NextStepLink(
         LinkId id,
@@ -24,6 +26,7 @@ public record NextStepLink(
         Language language,
         Optional<Language> chosen,
         Made made,
+        Optional<Sent> sent,
         Instant expiresAt,
         Use use) {
 
@@ -38,6 +41,9 @@ public record NextStepLink(
 
     /** By whom, and when. */
     public record Made(PersonId by, Instant at) {}
+
+    /** By which channel, and when. */
+    public record Sent(Channel by, Instant at) {}
 
     /** What has become of it. */
     public record Use(

@@ -1,6 +1,7 @@
 package org.throughline.portal.link;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -71,18 +72,24 @@ public class PageLinkDesk {
     /** What the link is opened with; it is shown this once and never again. */
     @Transactional
     public Secret make(Access access, WorkItemId id) {
-        var item = items.get(access, id);
+        return make(access, items.get(access, id), clock.instant()).secret();
+    }
+
+    /** A link that was just made, and the language that its patient reads. */
+    record Made(LinkId id, Secret secret, Language language) {}
+
+    Made make(Access access, WorkItemSummary item, Instant now) {
         access.require(Action.SAY, item.lane());
         missing(access, item).ifPresent(code -> {
             throw RuleViolation.of(code);
         });
-        var now = clock.instant();
         var secret = Secret.random();
-        var link = links.add(item, language(item), new NextStepLink.Made(access.person(), now));
+        var language = language(item);
+        var link = links.add(item, language, new NextStepLink.Made(access.person(), now));
         links.publish(secret, access.practice(), link);
         audit.record(AuditEntry.of(now, access.actor(), "next-step-link.made", link.reference())
                 .about(item.patient().map(PatientId::value)));
-        return secret;
+        return new Made(link, secret, language);
     }
 
     /** The last ones of the conversation, the newest first. */

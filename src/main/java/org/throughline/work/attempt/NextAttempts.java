@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.kernel.TimeWindow;
 import org.throughline.patient.CommunicationProfile.Hours;
 import org.throughline.practice.calendar.BusinessCalendar;
@@ -78,7 +79,7 @@ public final class NextAttempts {
                 .filter(window ->
                         !Optional.of(Slot.of(window.from(), zone).part()).equals(last))
                 .findFirst();
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         first.stream(),
                         fresh.stream().filter(window -> !Optional.of(window).equals(first)))
                 .limit(OFFERED)
@@ -86,24 +87,18 @@ public final class NextAttempts {
     }
 
     private static Optional<TimeWindow> within(Optional<Hours> good, TimeWindow window, ZoneId zone) {
-        if (good.isEmpty()) {
-            return Optional.of(window);
-        }
         var day = window.from().atZone(zone).toLocalDate();
-        var from =
-                later(window.from(), day.atTime(good.get().from()).atZone(zone).toInstant());
-        var until = earlier(
-                window.until(), day.atTime(good.get().until()).atZone(zone).toInstant());
-        return from.plusSeconds(SHORTEST_SECONDS).isAfter(until)
-                ? Optional.empty()
-                : Optional.of(new TimeWindow(from, until));
+        return good.map(hours -> window.overlap(onDay(hours, day, zone)).filter(NextAttempts::longEnough))
+                .orElse(Optional.of(window));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static boolean longEnough(TimeWindow window) {
+        return !window.from().plusSeconds(SHORTEST_SECONDS).isAfter(window.until());
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static TimeWindow onDay(Hours hours, LocalDate day, ZoneId zone) {
+        return new TimeWindow(
+                day.atTime(hours.from()).atZone(zone).toInstant(),
+                day.atTime(hours.until()).atZone(zone).toInstant());
     }
 }

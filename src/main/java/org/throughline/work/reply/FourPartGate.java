@@ -30,6 +30,7 @@ class FourPartGate {
                 requirePart("next", next);
             }
             case Reply.Text.FinalAnswer(var answer) -> requirePart("answer", answer);
+            case Reply.Text.PageLink(var words) -> requirePart("answer", words);
         }
         refused(text, names).ifPresent(found -> {
             throw refusal(found);

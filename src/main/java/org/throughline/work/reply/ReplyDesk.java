@@ -23,10 +23,12 @@ import org.throughline.patient.RelatedPersonId;
 import org.throughline.playbook.FactId;
 import org.throughline.screening.ReplyFinding;
 import org.throughline.work.HeldBack;
+import org.throughline.work.WorkItemSummary;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.hold.ItemHolds;
 import org.throughline.work.item.History.Step;
 import org.throughline.work.item.ItemChanges;
+import org.throughline.work.item.Matter;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.promise.Promise;
 import org.throughline.work.promise.PromiseDesk;
@@ -36,7 +38,6 @@ import org.throughline.work.queue.Seen;
 @Service
 public class ReplyDesk {
 
-    private static final LaneCode BILLING = new LaneCode("billing");
     private static final Set<LaneCode> TIMES_OF_VISITS =
             Set.of(new LaneCode("scheduling"), new LaneCode("confirmations"), new LaneCode("no_show"));
 
@@ -100,6 +101,7 @@ public class ReplyDesk {
         if (!access.mayWriteIn(answer.language())) {
             throw RuleViolation.of("work.language-not-assessed");
         }
+        requireNoPromiseByFax(answer);
         gate.check(answer.text(), answered.names());
         facts.check(access, answer);
         var doubted = doubted(answered, answer);
@@ -114,15 +116,41 @@ public class ReplyDesk {
         var sent = communications.reply(access, reply, now);
         answer.basis().fact().ifPresent(fact -> facts.keep(item.id(), sent, fact));
         explained(access, item, new Sent(sent, answer, doubted), now);
-        promises.patientHeard(access, item, now);
-        var next = promised(access, item, answer, sent, now);
-        changes.save(
-                access,
-                holds.patientKnows(access, renewed, now).times(item.times().answered(now, next)),
-                Step.of(item.id(), "answered", now, access.actor())
-                        .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
+        if (answer.channel() == Channel.FAX) {
+            officeHeard(access, renewed, now);
+        } else {
+            patientHeard(access, renewed, new Sent(sent, answer, doubted), now);
+        }
         drafts.drop(access, item.id(), Drafts.Form.REPLY);
         return sent;
+    }
+
+    private void patientHeard(Access access, WorkItem item, Sent sent, Instant now) {
+        promises.patientHeard(access, item, now);
+        var next = promised(access, item, sent.answer(), sent.id(), now);
+        changes.save(
+                access,
+                holds.patientKnows(access, item, now).times(item.times().answered(now, next)),
+                Step.of(item.id(), "answered", now, access.actor())
+                        .saying(next.map(due -> "update").or(() -> Optional.of("final-answer"))));
+    }
+
+    /** No promise to the patient is kept by what an office hears; only what the office asked by fax is answered. */
+    private void officeHeard(Access access, WorkItem item, Instant now) {
+        var times = item.matter().source() == Matter.Source.FAX
+                ? item.times().answered(now, item.times().promiseDueAt())
+                : item.times();
+        changes.save(
+                access,
+                item.times(times),
+                Step.of(item.id(), "answered", now, access.actor()).saying(Optional.of("fax")));
+    }
+
+    /** An update promises a patient the next one; an office is given an answer. */
+    private static void requireNoPromiseByFax(Answer answer) {
+        if (answer.channel() == Channel.FAX && answer.text() instanceof Reply.Text.Update) {
+            throw RuleViolation.of("work.fax-promises-nothing");
+        }
     }
 
     /**
@@ -144,7 +172,7 @@ public class ReplyDesk {
 
     /** INV-43: what is said about a bill needs a consent of its own where it goes as a text. */
     public static Consents.Purpose purpose(WorkItem item) {
-        return item.lane().equals(BILLING) ? Consents.Purpose.BILLING : Consents.Purpose.ADMIN;
+        return WorkItemSummary.purposeIn(item.lane());
     }
 
     /** What an answer in the item's lane tells, and whom; times of visits are less than everything (A5). */

@@ -25,6 +25,7 @@ import org.throughline.work.item.WorkItem;
 @Component
 class ApprovedWords {
 
+    private static final String OPEN = "…";
     private static final ReplyView.Words NONE = new ReplyView.Words("", "", "", "");
 
     private final Playbook playbook;
@@ -118,16 +119,19 @@ class ApprovedWords {
     }
 
     private String open(String wording, Language language) {
-        var known = new HashMap<String, String>();
-        Rendering.variablesOf(wording).forEach(variable -> known.put(variable, "…"));
-        practices
-                .get(CurrentPractice.get())
-                .phone()
-                .map(ContactPoint::display)
-                .ifPresent(phone -> known.replace("phone", phone));
-        known.replace("practice", practices.get(CurrentPractice.get()).name());
-        return Rendering.of(wording, language, known) instanceof Rendering.Rendered<String>(var text)
-                ? text.replace("….", "…")
+        return open(wording, language, Map.of());
+    }
+
+    /** A wording with the practice, its phone and what else is known in their places; what is not known stays open. */
+    String open(String wording, Language language, Map<String, String> known) {
+        var practice = practices.get(CurrentPractice.get());
+        var places = new HashMap<String, String>();
+        Rendering.variablesOf(wording).forEach(variable -> places.put(variable, OPEN));
+        places.put("practice", practice.name());
+        practice.phone().map(ContactPoint::display).ifPresent(phone -> places.put("phone", phone));
+        places.putAll(known);
+        return Rendering.of(wording, language, places) instanceof Rendering.Rendered<String>(var text)
+                ? text.replace(OPEN + ".", OPEN)
                 : wording;
     }
 

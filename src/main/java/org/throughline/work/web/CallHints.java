@@ -1,14 +1,12 @@
 package org.throughline.work.web;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.communication.Communications;
+import org.throughline.communication.PatientConversations;
+import org.throughline.patient.CommunicationProfile;
+import org.throughline.patient.CommunicationProfiles;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.playbook.Moment;
 import org.throughline.work.item.WorkItem;
@@ -22,13 +20,13 @@ class CallHints {
     private static final int WRITTEN_TURNS = 2;
 
     private final ApprovedWords approved;
-    private final Communications communications;
-    private final JdbcClient database;
+    private final PatientConversations conversations;
+    private final CommunicationProfiles profiles;
 
-    CallHints(ApprovedWords approved, Communications communications, JdbcClient database) {
+    CallHints(ApprovedWords approved, PatientConversations conversations, CommunicationProfiles profiles) {
         this.approved = approved;
-        this.communications = communications;
-        this.database = database;
+        this.conversations = conversations;
+        this.profiles = profiles;
     }
 
     /** Nothing, where writing does as well and the patient has said nothing of calls. */
@@ -49,7 +47,7 @@ class CallHints {
         if (item.matter().patient().isEmpty()) {
             return Optional.of("identity");
         }
-        if (item.times().unanswered() && writtenTurns(item) >= WRITTEN_TURNS) {
+        if (item.times().unanswered() && conversations.answersIn(item.matter().issue()) >= WRITTEN_TURNS) {
             return Optional.of("two-answers");
         }
         return moment.filter(CallHints::callsFirst).map(one -> "moment");
@@ -62,30 +60,16 @@ class CallHints {
                 .isPresent();
     }
 
-    private long writtenTurns(WorkItem item) {
-        return communications.conversation(item.matter().issue()).stream()
-                .filter(entry -> !entry.fromPatient() && entry.author().isPresent())
-                .count();
-    }
-
     private Optional<String> goodHours(WorkItem item, Texts texts) {
         return item.matter()
                 .patient()
-                .flatMap(patient -> database.sql("""
-                        select good_from, good_until from patient.v_patient_summary
-                        where id = :patient and good_from is not null
-                        """)
-                        .param("patient", patient.value())
-                        .query((row, number) -> said(row, texts))
-                        .optional());
-    }
-
-    private static @Nullable String said(ResultSet row, Texts texts) throws SQLException {
-        return texts.get(
-                "work.call.not-now",
-                "from",
-                row.getString("good_from").substring(0, 5),
-                "until",
-                row.getString("good_until").substring(0, 5));
+                .flatMap(profiles::find)
+                .flatMap(CommunicationProfile::goodHours)
+                .map(hours -> texts.get(
+                        "work.call.not-now",
+                        "from",
+                        hours.from().toString(),
+                        "until",
+                        hours.until().toString()));
     }
 }

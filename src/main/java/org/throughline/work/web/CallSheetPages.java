@@ -3,9 +3,7 @@ package org.throughline.work.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,11 +24,7 @@ import org.throughline.patient.WhyOpened;
 import org.throughline.patient.web.Wishes;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
-import org.throughline.playbook.Playbook;
-import org.throughline.playbook.Rendering;
 import org.throughline.practice.BusinessHours;
-import org.throughline.practice.Practices;
-import org.throughline.work.HeldBack;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.attempt.AttemptDesk.Attempt;
@@ -54,11 +48,9 @@ class CallSheetPages {
     private final CallerEvidence callers;
     private final AttemptDesk attempts;
     private final VoicemailWords words;
-    private final ApprovedWords approved;
-    private final Playbook playbook;
+    private final CallCues cues;
     private final LanguageOnFile onFile;
     private final BusinessHours hours;
-    private final Practices practices;
     private final People people;
     private final Clock clock;
 
@@ -69,11 +61,9 @@ class CallSheetPages {
             CallerEvidence callers,
             AttemptDesk attempts,
             VoicemailWords words,
-            ApprovedWords approved,
-            Playbook playbook,
+            CallCues cues,
             LanguageOnFile onFile,
             BusinessHours hours,
-            Practices practices,
             People people,
             Clock clock) {
         this.items = items;
@@ -82,11 +72,9 @@ class CallSheetPages {
         this.callers = callers;
         this.attempts = attempts;
         this.words = words;
-        this.approved = approved;
-        this.playbook = playbook;
+        this.cues = cues;
         this.onFile = onFile;
         this.hours = hours;
-        this.practices = practices;
         this.people = people;
         this.clock = clock;
     }
@@ -131,7 +119,7 @@ class CallSheetPages {
                 card.map(known -> Wishes.of(known, texts)).orElse(List.of()),
                 warnings(page, good, calendar.isOpen(now), machine, now),
                 earlier(page, new WordsInLane(access, now), item, made),
-                cues(item, whom, language, access, texts),
+                cues.of(access, item, whom, language, texts),
                 machine ? words.voicemail(access.practice(), whom, chosen(windows), language, now) : null,
                 windows,
                 results(machine, texts));
@@ -206,47 +194,6 @@ class CallSheetPages {
                 .skip(Math.max(0, made.size() - MOST_ATTEMPTS))
                 .map(lines::call)
                 .toList();
-    }
-
-    private List<CallSheetView.Cue> cues(
-            WorkItem item, VoicemailWords.Whom whom, Language language, Access access, Texts texts) {
-        var practice = practices.get(access.practice());
-        var known = Map.of(
-                "assistant", whom.caller(),
-                "practice", practice.name(),
-                "first_name", whom.asked().orElse("…"),
-                "phone", practice.phone().map(ContactPoint::display).orElse("…"));
-        var shared = Stream.of("greeting_call", "verify_call")
-                .map(code -> new CallSheetView.Cue(
-                        texts.get("work.call.cue." + code),
-                        filled(playbook.sharedText(code).in(language), language, known),
-                        language.code()));
-        if (!access.clinical() && item.standing().holdsBack(HeldBack.REPLY)) {
-            var boundary = new CallSheetView.Cue(
-                    texts.get("work.call.cue.clinical_boundary"),
-                    filled(playbook.sharedText("clinical_boundary").in(language), language, known),
-                    language.code());
-            return Stream.concat(shared, Stream.of(boundary)).toList();
-        }
-        var own = approved.inForce(item).map(version -> approved.cues(version, language)).stream()
-                .flatMap(cues -> Stream.of(
-                        new CallSheetView.Cue(texts.get("playbook.card.cues.ask"), cues.ask(), cues.language()),
-                        new CallSheetView.Cue(texts.get("playbook.card.cues.say"), cues.say(), cues.language()),
-                        new CallSheetView.Cue(
-                                texts.get("playbook.card.cues.promise"), cues.promise(), cues.language())));
-        var close = Stream.of(new CallSheetView.Cue(
-                texts.get("work.call.cue.teach_back_close"),
-                playbook.sharedText("teach_back_close").in(language),
-                language.code()));
-        return Stream.of(shared, own, close).flatMap(part -> part).toList();
-    }
-
-    private static String filled(String wording, Language language, Map<String, String> known) {
-        var values = new HashMap<>(known);
-        Rendering.variablesOf(wording).forEach(variable -> values.putIfAbsent(variable, "…"));
-        return Rendering.of(wording, language, values) instanceof Rendering.Rendered<String>(var text)
-                ? text.replace("….", "…")
-                : wording;
     }
 
     private static List<CallSheetView.Window> windows(List<TimeWindow> offered, Optional<String> asked) {

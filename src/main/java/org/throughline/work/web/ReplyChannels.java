@@ -1,8 +1,12 @@
 package org.throughline.work.web;
 
+import static org.throughline.work.web.ReplyView.Kind.FINAL_ANSWER;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,58 +23,133 @@ import org.throughline.work.reply.ReplyDesk;
 @Component
 class ReplyChannels {
 
+    private static final Set<String> MENDED_NOW = Set.of("gate.no-consent", "gate.no-billing-consent");
+    private static final String NO_NUMBER = "communication.no-number-for-texts";
+
     private final ReplyWays ways;
     private final CallHints calls;
+    private final PhoneOnFile phones;
 
-    ReplyChannels(ReplyWays ways, CallHints calls) {
+    ReplyChannels(ReplyWays ways, CallHints calls, PhoneOnFile phones) {
         this.ways = ways;
         this.calls = calls;
+        this.phones = phones;
     }
 
-    /** What the form shows, and why some of it is closed. */
-    record Shown(List<ReplyView.Channel> channels, List<String> limits, List<String> refusals) {}
+    /** What is answered, in which form and to whom; {@code drafted} is the channel that a draft chose. */
+    record Asked(
+            WorkItem item, ReplyView.Kind kind, Optional<RelatedPersonId> proxy, @Nullable String drafted) {}
 
     /** The way the patient last wrote is chosen, unless the draft had another. */
-    Shown of(Page page, WorkItem item, Optional<RelatedPersonId> proxy, @Nullable String drafted, Instant now) {
-        var all = ways.of(item.matter().issue(), ReplyDesk.purpose(item), ReplyDesk.told(item, proxy), now);
-        var chosen = all.stream()
-                .filter(way -> way.isOpen() && code(way.channel()).equals(drafted))
-                .findFirst()
-                .or(() -> all.stream().filter(Way::isOpen).findFirst());
-        var closed = all.stream()
-                .filter(way -> !way.isOpen())
-                .map(way -> page.texts().get("error." + way.closed().orElseThrow()))
-                .distinct()
+    ReplyView.Ways of(Page page, Asked asked, Instant now) {
+        var item = asked.item();
+        var all = ways
+                .of(item.matter().issue(), ReplyDesk.purpose(item), ReplyDesk.told(item, asked.proxy()), now)
+                .stream()
+                .map(way -> neverAsked(way, item))
                 .toList();
-        var later = all.stream()
+        var open = all.stream()
+                .filter(way -> way.isOpen() && (way.channel() != Channel.FAX || asked.kind() == FINAL_ANSWER))
+                .toList();
+        var chosen = open.stream()
+                .filter(way -> code(way.channel()).equals(asked.drafted()))
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+        var limits = Stream.of(
+                        calls.of(item, chosen.isPresent(), page.texts()),
+                        elsewhere(page, open),
+                        later(page, open),
+                        byFaxOnlyAnAnswer(page, asked, all),
+                        open.isEmpty() ? List.<String>of() : whys(page, all, ReplyChannels::mayBeMended))
+                .flatMap(List::stream)
+                .toList();
+        return new ReplyView.Ways(
+                open.stream()
+                        .map(way -> channel(way, chosen.equals(Optional.of(way))))
+                        .toList(),
+                limits,
+                closed(page, all, open.isEmpty()),
+                open.isEmpty() ? refusals(page, all) : List.of());
+    }
+
+    /** A number on file that takes no texts yet takes them once its owner has agreed. */
+    private Way neverAsked(Way way, WorkItem item) {
+        return way.closed().filter(NO_NUMBER::equals).isPresent() && phones.has(item)
+                ? new Way(way.channel(), way.to(), Optional.of("gate.no-consent"), way.notBefore(), way.elsewhere())
+                : way;
+    }
+
+    /** Whether the office could be faxed an answer, though no update. */
+    private static List<String> byFaxOnlyAnAnswer(Page page, Asked asked, List<Way> all) {
+        return asked.kind() == FINAL_ANSWER
+                ? List.of()
+                : all.stream()
+                        .filter(way -> way.isOpen() && way.channel() == Channel.FAX)
+                        .flatMap(way -> way.to().stream())
+                        .map(to -> page.texts().get("work.reply.fax-final", "to", to.display()))
+                        .toList();
+    }
+
+    private static List<String> later(Page page, List<Way> open) {
+        return open.stream()
                 .flatMap(way -> way.notBefore().stream())
                 .map(at -> page.texts()
                         .get("communication.gate.waits", "at", page.said().at(at)))
                 .toList();
-        var elsewhere = all.stream()
-                .filter(way -> way.isOpen() && way.elsewhere())
+    }
+
+    /** Where an answer goes elsewhere than it came from, because the patient asked for it (INV-34). */
+    private static List<String> elsewhere(Page page, List<Way> open) {
+        return open.stream()
+                .filter(Way::elsewhere)
                 .flatMap(way -> way.to().stream())
                 .map(to -> page.texts().get("communication.reach.elsewhere", "to", to.display()))
                 .toList();
-        return new Shown(
-                all.stream().map(way -> channel(way, chosen)).toList(),
-                Stream.of(
-                                calls.of(item, chosen.isPresent(), page.texts()).stream(),
-                                elsewhere.stream(),
-                                later.stream(),
-                                chosen.isPresent() ? closed.stream() : Stream.<String>of())
-                        .flatMap(lines -> lines)
-                        .toList(),
-                chosen.isPresent() ? List.of() : closed);
     }
 
-    private static ReplyView.Channel channel(Way way, Optional<Way> chosen) {
-        var code = code(way.channel());
+    /** A single reason is said at once; of several, those that somebody can mend. */
+    private static List<String> refusals(Page page, List<Way> all) {
+        var whys = whys(page, all, any -> true);
+        return whys.size() == 1
+                ? whys
+                : Stream.concat(
+                                Stream.of(page.texts().get("work.reply.no-way")),
+                                whys(page, all, ReplyChannels::mayBeMended).stream())
+                        .toList();
+    }
+
+    private static List<ReplyView.Closed> closed(Page page, List<Way> all, boolean nothingOpen) {
+        var saidAtOnce = nothingOpen && whys(page, all, any -> true).size() == 1;
+        return all.stream()
+                .filter(way -> !way.isOpen()
+                        && !saidAtOnce
+                        && !mayBeMended(way.closed().orElseThrow()))
+                .map(way -> new ReplyView.Closed(code(way.channel()), why(page, way)))
+                .toList();
+    }
+
+    private static List<String> whys(Page page, List<Way> all, Predicate<String> which) {
+        return all.stream()
+                .filter(way -> way.closed().filter(which).isPresent())
+                .map(way -> why(page, way))
+                .distinct()
+                .toList();
+    }
+
+    private static String why(Page page, Way way) {
+        return page.texts().get("error." + way.closed().orElseThrow());
+    }
+
+    /** Whether the writer can do something about it now: what was never asked can be asked. */
+    private static boolean mayBeMended(String code) {
+        return MENDED_NOW.contains(code);
+    }
+
+    private static ReplyView.Channel channel(Way way, boolean chosen) {
         return new ReplyView.Channel(
-                code,
+                code(way.channel()),
                 icon(way.channel()),
-                chosen.equals(Optional.of(way)),
-                way.isOpen(),
+                chosen,
                 way.to()
                         .filter(to -> to.kind() != ContactPoint.Kind.PORTAL)
                         .map(ContactPoint::display)
@@ -78,10 +157,11 @@ class ReplyChannels {
     }
 
     private static String code(Channel channel) {
-        return switch (channel.addressedTo()) {
-            case PHONE -> "text";
-            case PORTAL -> "portal";
-            case EMAIL -> "mail";
+        return switch (channel) {
+            case FAX -> "fax";
+            case SMS, CALL, VOICEMAIL -> "text";
+            case PORTAL_MESSAGE -> "portal";
+            case EMAIL, FORM, PORTAL -> "mail";
         };
     }
 
@@ -90,15 +170,17 @@ class ReplyChannels {
         return switch (code) {
             case "text" -> Channel.SMS;
             case "portal" -> Channel.PORTAL_MESSAGE;
+            case "fax" -> Channel.FAX;
             default -> Channel.EMAIL;
         };
     }
 
     private static String icon(Channel channel) {
-        return switch (channel.addressedTo()) {
-            case PHONE -> "message";
-            case PORTAL -> "device-laptop";
-            case EMAIL -> "mail";
+        return switch (channel) {
+            case FAX -> "printer";
+            case SMS, CALL, VOICEMAIL -> "message";
+            case PORTAL_MESSAGE -> "device-laptop";
+            case EMAIL, FORM, PORTAL -> "mail";
         };
     }
 }

@@ -21,11 +21,11 @@ import org.throughline.kernel.Language;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
 import org.throughline.playbook.FactId;
-import org.throughline.practice.BusinessHours;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.draft.Drafts;
 import org.throughline.work.item.Lease;
 import org.throughline.work.item.WorkItem;
+import org.throughline.work.promise.PromiseTimes;
 import org.throughline.work.item.WorkItemRepository;
 import org.throughline.work.reply.Behind;
 import org.throughline.work.reply.Circumstances;
@@ -40,13 +40,12 @@ import org.throughline.work.web.ReplyView.Words;
 class ReplyPages {
 
     private static final int[] OFFERED_MINUTES = {60, 120, 240, 480, 960};
-    private static final int ROUND_TO_SECONDS = 1800;
 
     private final WorkItemRepository items;
     private final Drafts drafts;
     private final ApprovedWords approved;
     private final LanguageOnFile onFile;
-    private final BusinessHours hours;
+    private final PromiseTimes promiseTimes;
     private final ReplyCheckLines checkLines;
     private final PracticeAnswers answers;
     private final People people;
@@ -62,7 +61,7 @@ class ReplyPages {
             Drafts drafts,
             ApprovedWords approved,
             LanguageOnFile onFile,
-            BusinessHours hours,
+            PromiseTimes promiseTimes,
             ReplyCheckLines checkLines,
             PracticeAnswers answers,
             People people,
@@ -76,7 +75,7 @@ class ReplyPages {
         this.drafts = drafts;
         this.approved = approved;
         this.onFile = onFile;
-        this.hours = hours;
+        this.promiseTimes = promiseTimes;
         this.checkLines = checkLines;
         this.answers = answers;
         this.people = people;
@@ -147,13 +146,19 @@ class ReplyPages {
         var item = answered.item();
         var start = start(access, item, asked);
         var facts = known.of(item);
-        var windows = windows(access, start.draft(), now);
+        var windows = windows(access, item, start.draft(), now);
         var shown = start.kind() == Kind.UPDATE
                 ? update(page, answered, start, chosen(windows))
                 : new Words(answer(access, start), "", "", "");
         var offered = receivers.of(access, page, item, receiver(asked, start), now);
         var ways = channels.of(
-                page, item, ReplyReceivers.chosen(offered), start.draft().get("channel"), now);
+                page,
+                new ReplyChannels.Asked(
+                        item,
+                        start.kind(),
+                        ReplyReceivers.chosen(offered),
+                        start.draft().get("channel")),
+                now);
         var href = "/work-items/" + item.id();
         return new ReplyView(
                 new ReplyView.Addresses(
@@ -161,7 +166,7 @@ class ReplyPages {
                 item.standing().version(),
                 start.kind(),
                 shown,
-                ways.channels(),
+                ways,
                 start.kind() == Kind.UPDATE
                         ? approved.template(page, item, start.language(), wording(item, start))
                                 .orElse(null)
@@ -177,8 +182,6 @@ class ReplyPages {
                 answers.offered(access, start.language(), start.kind(), href + "/reply"),
                 start.fact().map(FactId::toString).orElse(null),
                 said(facts, page.texts()),
-                ways.limits(),
-                ways.refusals(),
                 offered);
     }
 
@@ -232,16 +235,11 @@ class ReplyPages {
                 .toList();
     }
 
-    /** Times at which the practice is open, the nearest first; what the draft had stays chosen. */
-    private List<ReplyView.Window> windows(Access access, Map<String, String> draft, Instant now) {
-        var calendar = hours.of(access.practice());
+    /** Times at which somebody is there to keep it (INV-60), the nearest first; what the draft had stays chosen. */
+    private List<ReplyView.Window> windows(Access access, WorkItem item, Map<String, String> draft, Instant now) {
+        var times = promiseTimes.of(access.practice(), item.lane(), item.matter().language());
         var offered = IntStream.of(OFFERED_MINUTES)
-                .mapToObj(minutes -> calendar.plusBusinessMinutes(now, minutes))
-                .map(ReplyPages::roundedUp)
-                .map(at -> calendar.isOpen(at.minusSeconds(1))
-                        ? at
-                        : calendar.endOfBusinessDay(at.minusSeconds(ROUND_TO_SECONDS)))
-                .filter(at -> at.isAfter(now))
+                .mapToObj(minutes -> times.dueAfter(now, minutes))
                 .distinct()
                 .sorted()
                 .toList();
@@ -260,11 +258,6 @@ class ReplyPages {
                 .findFirst()
                 .orElse(windows.getFirst())
                 .until();
-    }
-
-    private static Instant roundedUp(Instant at) {
-        var seconds = at.getEpochSecond();
-        return Instant.ofEpochSecond((seconds + ROUND_TO_SECONDS - 1) / ROUND_TO_SECONDS * ROUND_TO_SECONDS);
     }
 
     @Transactional(readOnly = true)

@@ -9,8 +9,6 @@ import org.throughline.communication.Reply;
 /**
  * The reply that is being written: four parts, the promise in the last one, and what the checks say about it.
  *
- * @param limits why a channel cannot be used now, or only later
- * @param refusals why nothing can leave at all
  * @param receivers who may get it; nobody is asked where only the patient may
  */
 public record ReplyView(
@@ -18,7 +16,7 @@ public record ReplyView(
         long version,
         Kind kind,
         Words words,
-        List<Channel> channels,
+        Ways ways,
         @Nullable Template template,
         List<Side> sides,
         List<Window> windows,
@@ -27,8 +25,6 @@ public record ReplyView(
         List<Answer> answers,
         @Nullable String fact,
         List<String> known,
-        List<String> limits,
-        List<String> refusals,
         List<Receiver> receivers) {
 
     /** Whether it goes out only for a reason. */
@@ -51,24 +47,36 @@ public record ReplyView(
     /** The words; a final answer uses {@code received} alone. */
     public record Words(String received, String checking, String needed, String next) {}
 
+    /**
+     * By what it can leave.
+     *
+     * @param limits what the writer can mind now: a better time or way, a consent that was never asked for
+     * @param closed the other channels with their reasons, for whoever wants to know
+     * @param refusals why nothing can leave at all
+     */
+    public record Ways(List<Channel> open, List<String> limits, List<Closed> closed, List<String> refusals) {
+
+        /** The next channel that can be chosen by its key; none where there is one only. */
+        public @Nullable Channel other() {
+            return open.stream()
+                    .filter(channel -> !channel.chosen())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
     /** A way to send, and where it would go. */
     public record Channel(
             String code,
             String icon,
             boolean chosen,
-            boolean allowed,
             @Nullable String to) {}
 
     /** Somebody who may get it; {@code value} is what the form sends, blank for the patient. */
     public record Receiver(String value, String words, boolean chosen) {}
 
-    /** The next channel that can be chosen by its key; none where there is one only. */
-    public @Nullable Channel otherChannel() {
-        return channels.stream()
-                .filter(channel -> channel.allowed() && !channel.chosen())
-                .findFirst()
-                .orElse(null);
-    }
+    /** A channel that is closed, and why; {@code code} names the message of its name. */
+    public record Closed(String code, String why) {}
 
     /**
      * The approved wording it starts from.

@@ -107,11 +107,13 @@ final class SampleDay {
                 LinkView.Standing.OPENED,
                 "Lucía P.",
                 at("2026-11-17", "12:50"),
+                "sms",
                 at("2026-11-17", "13:02"),
                 null,
                 "es",
                 "/revoke");
-        return new LinkView("/link", true, null, null, List.of(sent));
+        return new LinkView(
+                "/link", true, null, null, List.of(new LinkView.Way("SMS", "sms", "message")), List.of(sent));
     }
 
     ThreadView thread() {
@@ -128,10 +130,14 @@ final class SampleDay {
                         "El consultorio del Dr. Kim está revisando horarios.",
                         "Díganos qué días le quedan mejor la próxima semana.",
                         "Le confirmamos la cita antes de mañana a las 4:00 p. m."),
-                List.of(
-                        new ReplyView.Channel("portal", "device-laptop", true, true, null),
-                        new ReplyView.Channel("text", "message", false, true, say("receipt only", "solo acuse")),
-                        new ReplyView.Channel("call", "phone", false, true, null)),
+                new ReplyView.Ways(
+                        List.of(
+                                new ReplyView.Channel("portal", "device-laptop", true, null),
+                                new ReplyView.Channel("text", "message", false, say("receipt only", "solo acuse")),
+                                new ReplyView.Channel("call", "phone", false, null)),
+                        List.of(),
+                        List.of(),
+                        refusals),
                 new ReplyView.Template(
                         say("Referral received, ready to schedule", "Referencia recibida, lista para agendar"),
                         Optional.of(new Reply.Template("referral_status", 4)),
@@ -150,8 +156,6 @@ final class SampleDay {
                 List.of(),
                 null,
                 List.of(say("name", "nombre"), say("phone", "teléfono")),
-                List.of(),
-                refusals,
                 List.of(
                         new ReplyView.Receiver("", say("The patient", "Paciente"), true),
                         new ReplyView.Receiver(

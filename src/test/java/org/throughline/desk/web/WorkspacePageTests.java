@@ -20,6 +20,13 @@ class WorkspacePageTests {
     }
 
     @Test
+    void hasAFirstHeadingWithNothingOpen() {
+        try (SampleClinic clinic = new SampleClinic("en", 0)) {
+            assertThat(clinic.draw("/nothing-open", false)).containsOnlyOnce("<h1>");
+        }
+    }
+
+    @Test
     void saysTimesInTheReadersLanguage() {
         try (SampleClinic english = new SampleClinic("en", 0);
                 SampleClinic spanish = new SampleClinic("es", 0)) {

@@ -191,6 +191,7 @@ final class SimulatedAssistant {
             case Reply.Text.Update(var received, var checking, var needed, var next, var at) ->
                 new Reply.Text.Update(received + " [" + intent + "]", checking, needed, next, at);
             case Reply.Text.FinalAnswer(var answer) -> new Reply.Text.FinalAnswer(answer + " [" + intent + "]");
+            case Reply.Text.PageLink link -> link;
         };
     }
 

@@ -13,7 +13,7 @@ import org.throughline.communication.Channel;
 class ReplyFormTests {
 
     @ParameterizedTest
-    @CsvSource({"portal, PORTAL_MESSAGE", "text, SMS", "mail, EMAIL", "pigeon, EMAIL", ", EMAIL"})
+    @CsvSource({"portal, PORTAL_MESSAGE", "text, SMS", "fax, FAX", "mail, EMAIL", "pigeon, EMAIL", ", EMAIL"})
     void goesTheChosenWay(@Nullable String chosen, Channel way) {
         var form = new ReplyForm(
                 0,
