@@ -3,6 +3,7 @@ package org.throughline.communication.waiting;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.throughline.communication.waiting.ProviderCall.Lane;
@@ -19,16 +20,20 @@ final class Bells {
     }
 
     void ring(Lane lane) {
-        rings.get(lane).release();
+        of(lane).release();
     }
 
     void ringAll() {
         rings.values().forEach(Semaphore::release);
     }
 
+    private Semaphore of(Lane lane) {
+        return Objects.requireNonNull(rings.get(lane));
+    }
+
     /** Until the lane's bell rings, or so long. */
     void await(Lane lane, Duration longest) throws InterruptedException {
-        var ring = rings.get(lane);
+        var ring = of(lane);
         if (ring.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             ring.drainPermits();
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +40,11 @@ class Spools {
     }
 
     Spool waiting(Lane lane) {
-        return waiting.get(lane);
+        return Objects.requireNonNull(waiting.get(lane));
     }
 
     Spool aside(Lane lane) {
-        return aside.get(lane);
+        return Objects.requireNonNull(aside.get(lane));
     }
 
     /** Counts what an earlier process left. */

@@ -100,9 +100,13 @@ public final class Spool implements AutoCloseable {
     }
 
     private void closeFile() {
-        try (var closing = writer) {
-            writer = null;
-            written = null;
+        var closing = writer;
+        writer = null;
+        written = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
         } catch (IOException e) {
             LOG.warn("a file of the spool does not close: {}", e.getMessage());
         }
