@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +20,7 @@ import org.throughline.communication.text.PostedFields;
 import org.throughline.communication.waiting.CallTaker;
 import org.throughline.communication.waiting.ProviderCall;
 import org.throughline.communication.waiting.ProviderCall.Kind;
+import org.throughline.communication.waiting.RefusedCalls;
 import org.throughline.communication.waiting.WaitingCalls;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -33,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class FaxWebhooks implements CallTaker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FaxWebhooks.class);
     private static final String REGION = "US";
     private static final String FAX = "fax";
 
@@ -42,6 +40,7 @@ class FaxWebhooks implements CallTaker {
     private final PracticeAddresses addresses;
     private final JsonMapper json;
     private final WaitingCalls waiting;
+    private final RefusedCalls refused;
     private final Clock clock;
 
     FaxWebhooks(
@@ -50,12 +49,14 @@ class FaxWebhooks implements CallTaker {
             PracticeAddresses addresses,
             JsonMapper json,
             WaitingCalls waiting,
+            RefusedCalls refused,
             Clock clock) {
         this.provider = provider;
         this.reports = reports;
         this.addresses = addresses;
         this.json = json;
         this.waiting = waiting;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -63,7 +64,7 @@ class FaxWebhooks implements CallTaker {
     ResponseEntity<Void> became(@PathVariable("id") UUID attempt, HttpServletRequest request) {
         var told = signed(attempt, request).filter(fax -> fax(fax).isPresent());
         if (told.isEmpty()) {
-            LOG.warn("a call about a fax was not signed by the provider");
+            refused.count(RefusedCalls.Kind.UNSIGNED_FAX);
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         waiting.waits(

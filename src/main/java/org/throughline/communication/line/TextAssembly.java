@@ -23,7 +23,7 @@ import org.throughline.kernel.ContactPoint;
  * acknowledged, and with the last one the text is taken in by the same commit. What never comes is not waited for.
  */
 @Service
-public class TextAssembly {
+class TextAssembly {
 
     /** Before our own name for a text whose provider has none. */
     static final String NAMED = "smpp-";

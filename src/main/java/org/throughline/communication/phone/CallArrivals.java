@@ -3,11 +3,10 @@ package org.throughline.communication.phone;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.PracticeAddresses;
+import org.throughline.communication.waiting.RefusedCalls;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -16,20 +15,25 @@ import org.throughline.platform.transaction.CurrentPractice;
 @Component
 class CallArrivals {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallArrivals.class);
     private static final String REGION = "US";
 
     private final LiveCalls calls;
     private final Recordings recordings;
     private final ObjectProvider<PhoneGateway> gateway;
     private final PracticeAddresses addresses;
+    private final RefusedCalls refused;
 
     CallArrivals(
-            LiveCalls calls, Recordings recordings, ObjectProvider<PhoneGateway> gateway, PracticeAddresses addresses) {
+            LiveCalls calls,
+            Recordings recordings,
+            ObjectProvider<PhoneGateway> gateway,
+            PracticeAddresses addresses,
+            RefusedCalls refused) {
         this.calls = calls;
         this.recordings = recordings;
         this.gateway = gateway;
         this.addresses = addresses;
+        this.refused = refused;
     }
 
     /** The leg of a call is told with the numbers of that leg, so the call itself is asked for. */
@@ -70,7 +74,7 @@ class CallArrivals {
     private void within(CallNews call, Consumer<PracticeId> then) {
         var practice = ContactPoint.phone(call.to(), REGION).flatMap(addresses::practiceAt);
         if (practice.isEmpty()) {
-            LOG.warn("news of a call to a number that belongs to no practice; the provider keeps it");
+            refused.count(RefusedCalls.Kind.NUMBER_OF_NOBODY);
             return;
         }
         CurrentPractice.run(practice.get(), () -> then.accept(practice.get()));

@@ -13,7 +13,7 @@ import org.throughline.kernel.PracticeId;
 
 /** R2: calls that no news brought, or of which the end never came, are found in the provider's own list. */
 @Component
-public class CallGaps {
+class CallGaps {
 
     /** A call may have begun this long before the last look and have ended after it. */
     private static final Duration LONGEST_CALL = Duration.ofHours(2);

@@ -13,7 +13,7 @@ import org.throughline.kernel.ContactPoint;
  * @param ended whether nobody is on the line any more
  * @param seconds how long it was
  */
-public record CallNews(
+record CallNews(
         String call,
         String from,
         String to,
@@ -33,7 +33,7 @@ public record CallNews(
     private static final Set<String> SOMEBODY_ANSWERED = Set.of("completed", "answered");
 
     /** Whether somebody of the practice took the call. */
-    public enum Ring {
+    enum Ring {
         /** Nobody has yet, as far as this tells. */
         OPEN,
         TAKEN,

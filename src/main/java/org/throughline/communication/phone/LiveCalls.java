@@ -25,7 +25,7 @@ import org.throughline.platform.transaction.CurrentPractice;
  * took becomes a contact the moment that is known; one that somebody took, when it ends.
  */
 @Service
-public class LiveCalls implements CallsNow {
+class LiveCalls implements CallsNow {
 
     private static final String REGION = "US";
     private static final String COLUMNS = "id, caller, caller_name, began_at, taken_at";

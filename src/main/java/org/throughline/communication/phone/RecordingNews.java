@@ -6,4 +6,4 @@ package org.throughline.communication.phone;
  * @param recording what the provider calls it
  * @param call the call it belongs to
  */
-public record RecordingNews(String recording, String call, int seconds) {}
+record RecordingNews(String recording, String call, int seconds) {}

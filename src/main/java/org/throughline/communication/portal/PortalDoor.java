@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.throughline.communication.PracticeAddresses;
 import org.throughline.communication.portal.NotBelieved.Why;
 import org.throughline.communication.waiting.Away;
+import org.throughline.communication.waiting.RefusedCalls;
 import org.throughline.kernel.ContactPoint;
 import org.throughline.kernel.PracticeId;
 import org.throughline.platform.transaction.CurrentPractice;
@@ -23,16 +22,16 @@ import org.throughline.platform.transaction.CurrentPractice;
 @Component
 class PortalDoor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PortalDoor.class);
-
     private final PracticeAddresses addresses;
     private final PortalConnections connections;
+    private final RefusedCalls refused;
     private final Clock clock;
     private final Map<UUID, Known> remembered = new ConcurrentHashMap<>();
 
-    PortalDoor(PracticeAddresses addresses, PortalConnections connections, Clock clock) {
+    PortalDoor(PracticeAddresses addresses, PortalConnections connections, RefusedCalls refused, Clock clock) {
         this.addresses = addresses;
         this.connections = connections;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -44,7 +43,7 @@ class PortalDoor {
         var now = clock.instant();
         var holds = known(connection, now).filter(known -> holds(known.portal(), call));
         if (holds.isEmpty()) {
-            LOG.warn("a call to the portal connection {} was not signed by its portal", connection);
+            refused.count(RefusedCalls.Kind.UNSIGNED_PORTAL);
             throw new NotBelieved(Why.SIGNATURE);
         }
         if (Duration.between(call.at(), now).abs().compareTo(PortalSignature.APART) > 0) {

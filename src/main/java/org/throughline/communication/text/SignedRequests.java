@@ -5,28 +5,27 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughline.communication.waiting.RefusedCalls;
 
 /** Believes no call of a provider without its signature over the configured address (threat 13). */
 @Component
 public class SignedRequests {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignedRequests.class);
-
     private final ObjectProvider<TextProvider> provider;
+    private final RefusedCalls refused;
 
-    SignedRequests(ObjectProvider<TextProvider> provider) {
+    SignedRequests(ObjectProvider<TextProvider> provider, RefusedCalls refused) {
         this.provider = provider;
+        this.refused = refused;
     }
 
     /** The fields of a request that the provider made to the address; empty for anybody else's. */
     public Optional<Map<String, String>> fields(HttpServletRequest request, Function<TextProvider, URI> address) {
         var signed = signed(request, address);
         if (signed.isEmpty()) {
-            LOG.warn("a call to {} was not signed by the provider", request.getRequestURI());
+            refused.count(RefusedCalls.Kind.UNSIGNED_TEXT_OR_CALL);
         }
         return signed;
     }

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
+import org.jsmpp.util.MessageId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.communication.text.TextNews;
@@ -22,6 +25,7 @@ final class SmppDeliveries implements MessageReceiverListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppDeliveries.class);
     private static final int REMEMBERED = 1_000;
+    private static final MessageId NAMELESS = nameless();
 
     private final TextNews news;
     private final UUID connection = UUID.randomUUID();
@@ -54,16 +58,39 @@ final class SmppDeliveries implements MessageReceiverListener {
         return refused.remove(read.digest()) ? UUID.randomUUID() : connection;
     }
 
-    /** No provider is asked for these; one that sends them keeps them. */
+    /** Another way to say the same: its words stand in a parameter beside it. */
     @Override
     public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
-        LOG.warn("the server of texts sends data_sm, which is not spoken here; set it to deliver_sm");
-        throw new ProcessRequestException("not spoken", SMPPConstant.STAT_ESME_RX_T_APPN);
+        onAcceptDeliverSm(delivered(data));
+        return new DataSmResult(NAMELESS, new OptionalParameter[0]);
+    }
+
+    private static DeliverSm delivered(DataSm data) {
+        var delivered = new DeliverSm();
+        delivered.setSequenceNumber(data.getSequenceNumber());
+        delivered.setSourceAddr(data.getSourceAddr());
+        delivered.setSourceAddrTon(data.getSourceAddrTon());
+        delivered.setDestAddress(data.getDestAddress());
+        delivered.setDestAddrTon(data.getDestAddrTon());
+        delivered.setEsmClass(data.getEsmClass());
+        delivered.setDataCoding(data.getDataCoding());
+        delivered.setShortMessage(new byte[0]);
+        delivered.setOptionalParameters(data.getOptionalParameters());
+        return delivered;
     }
 
     @Override
     public void onAcceptAlertNotification(AlertNotification alert) {
         LOG.debug("a phone is reachable again");
+    }
+
+    /** The answer has room for a name, which nobody asks for. */
+    private static MessageId nameless() {
+        try {
+            return new MessageId("");
+        } catch (PDUStringException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The oldest is forgotten. */

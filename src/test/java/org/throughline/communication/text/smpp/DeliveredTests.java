@@ -1,14 +1,17 @@
 package org.throughline.communication.text.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.extra.ProcessRequestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,26 @@ class DeliveredTests {
     })
     void readsWordsByTheirCoding(byte coding, String octets, String words) {
         assertThat(ReceivedWords.of(coding, octets(octets))).contains(words);
+    }
+
+    @Test
+    void takesTheOtherWayToSayTheSame() throws ProcessRequestException {
+        var news = new CollectingNews();
+        var deliveries = new SmppDeliveries(news);
+        var data = new DataSm();
+        data.setSequenceNumber(7);
+        data.setSourceAddr("+13125560001");
+        data.setDestAddress("+13125550101");
+        data.setOptionalParameters(new OptionalParameter.Message_payload(octets("48 6f 6c 61")));
+
+        assertThat(deliveries.onAcceptDataSm(data, null).getMessageId()).isEmpty();
+
+        var part = news.parts.getFirst();
+        assertThat(part.words()).isEqualTo("Hola");
+        assertThat(part.to()).isEqualTo("+13125550101");
+        assertThat(part.brought().sequence()).isEqualTo(7);
+        news.away = true;
+        assertThatThrownBy(() -> deliveries.onAcceptDataSm(data, null)).isInstanceOf(ProcessRequestException.class);
     }
 
     @ParameterizedTest
