@@ -122,7 +122,11 @@ class RouteMatrixTests {
             Map.entry("from", "2030-01-31T08:00"),
             Map.entry("until", "2030-01-31T12:00"),
             Map.entry("starts", "2030-01-31T14:00:00Z"),
-            Map.entry("ends", "2030-01-31T18:00:00Z"));
+            Map.entry("ends", "2030-01-31T18:00:00Z"),
+            Map.entry("earliest", "09:00"),
+            Map.entry("latest", "17:00"),
+            Map.entry("aDay", "1"),
+            Map.entry("aWeek", "2"));
 
     private final RequestMappingHandlerMapping mappings;
     private final MockMvc browser;

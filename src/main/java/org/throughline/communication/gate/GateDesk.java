@@ -107,6 +107,9 @@ public class GateDesk {
             String zones,
             int lastDay,
             int lastWeek,
+            String hours,
+            int mostADay,
+            int mostAWeek,
             boolean fitsOne,
             boolean ofAPatient,
             String receiver) {
@@ -122,6 +125,9 @@ public class GateDesk {
                     facts.zones().stream().map(Object::toString).sorted().collect(Collectors.joining(" ")),
                     facts.sent().lastDay(),
                     facts.sent().lastWeek(),
+                    facts.sent().rules().from() + "-" + facts.sent().rules().until(),
+                    facts.sent().rules().mostADay(),
+                    facts.sent().rules().mostAWeek(),
                     facts.fitsOne(),
                     facts.ofAPatient(),
                     facts.receiver().name());

@@ -54,6 +54,7 @@ class GateFacts {
     private final Practices practices;
     private final Patients patients;
     private final Addressees addressees;
+    private final TextRuleRows rules;
 
     GateFacts(
             JdbcClient database,
@@ -61,13 +62,15 @@ class GateFacts {
             Consents consents,
             Practices practices,
             Patients patients,
-            Addressees addressees) {
+            Addressees addressees,
+            TextRuleRows rules) {
         this.database = database;
         this.lines = lines;
         this.consents = consents;
         this.practices = practices;
         this.patients = patients;
         this.addressees = addressees;
+        this.rules = rules;
     }
 
     /**
@@ -154,6 +157,7 @@ class GateFacts {
     }
 
     private SendFacts history(About about, Instant now, Known known) {
+        var allowed = about.kind() == Kind.NOTICE ? rules.current() : TextRules.USUAL;
         return database.sql("select " + SINCE)
                 .param("practice", CurrentPractice.get().value())
                 .param("issue", about.issue().value())
@@ -163,7 +167,7 @@ class GateFacts {
                 .param("own", about.own().map(CommunicationId::value).orElse(null))
                 .query((row, number) -> known.with(
                         Columns.optionalInstant(row, "wrote_at"),
-                        new SendFacts.Sent(row.getInt("last_day"), row.getInt("last_week"))))
+                        new SendFacts.Sent(row.getInt("last_day"), row.getInt("last_week"), allowed)))
                 .single();
     }
 

@@ -15,8 +15,8 @@ import org.throughline.kernel.ContactPoint;
 /** From when to when texts may arrive: 08:00 to 20:00 in every zone where the patient may be (INV-40, R7). */
 final class QuietHours {
 
-    static final LocalTime FROM = LocalTime.of(8, 0);
-    static final LocalTime UNTIL = LocalTime.of(20, 0);
+    static final LocalTime FROM = TextRules.USUAL.from();
+    static final LocalTime UNTIL = TextRules.USUAL.until();
 
     /** A number without a place, such as a toll-free one, is in more zones than these and tells nothing. */
     private static final int MOST_ZONES_OF_A_PLACE = 4;
@@ -47,11 +47,16 @@ final class QuietHours {
 
     /** The first moment, from now on, at which it is day in every zone; now itself if it is. */
     static Instant end(Set<ZoneId> zones, Instant now) {
+        return end(zones, now, TextRules.USUAL);
+    }
+
+    /** The same in the practice's own hours. */
+    static Instant end(Set<ZoneId> zones, Instant now, TextRules rules) {
         var at = now;
         for (int look = 0; look < MOST_LOOKS; look++) {
             var before = at;
             for (var zone : zones) {
-                at = end(zone, at);
+                at = end(zone, at, rules);
             }
             if (at.equals(before)) {
                 return at;
@@ -60,13 +65,17 @@ final class QuietHours {
         return at;
     }
 
-    private static Instant end(ZoneId zone, Instant now) {
+    private static Instant end(ZoneId zone, Instant now, TextRules rules) {
         var there = now.atZone(zone);
-        if (there.toLocalTime().isBefore(FROM)) {
-            return there.toLocalDate().atTime(FROM).atZone(zone).toInstant();
+        if (there.toLocalTime().isBefore(rules.from())) {
+            return there.toLocalDate().atTime(rules.from()).atZone(zone).toInstant();
         }
-        return there.toLocalTime().isBefore(UNTIL)
+        return there.toLocalTime().isBefore(rules.until())
                 ? now
-                : there.toLocalDate().plusDays(1).atTime(FROM).atZone(zone).toInstant();
+                : there.toLocalDate()
+                        .plusDays(1)
+                        .atTime(rules.from())
+                        .atZone(zone)
+                        .toInstant();
     }
 }

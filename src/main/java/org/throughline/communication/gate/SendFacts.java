@@ -74,8 +74,18 @@ public record SendFacts(
         NONE
     }
 
-    /** Automatic texts to the number in the last day and the last week. */
-    public record Sent(int lastDay, int lastWeek) {}
+    /** Automatic texts to the number in the last day and the last week, and what the practice allows. */
+    public record Sent(int lastDay, int lastWeek, TextRules rules) {
+
+        /** Where the practice has narrowed nothing. */
+        Sent(int lastDay, int lastWeek) {
+            this(lastDay, lastWeek, TextRules.USUAL);
+        }
+
+        boolean enough() {
+            return lastDay >= rules.mostADay() || lastWeek >= rules.mostAWeek();
+        }
+    }
 
     public SendFacts {
         zones = Set.copyOf(zones);

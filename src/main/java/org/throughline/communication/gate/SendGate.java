@@ -23,9 +23,6 @@ public final class SendGate {
     /** The same day, whatever the zones: what a person writes then may come in quiet hours. */
     static final Duration SAME_DAY = Duration.ofHours(12);
 
-    private static final int MOST_A_DAY = 1;
-    private static final int MOST_A_WEEK = 3;
-
     private SendGate() {}
 
     public static SendDecision decide(SendFacts facts, Instant now) {
@@ -118,10 +115,10 @@ public final class SendGate {
         if (!facts.fitsOne()) {
             return new Refused("gate.too-long");
         }
-        if (facts.sent().lastDay() >= MOST_A_DAY || facts.sent().lastWeek() >= MOST_A_WEEK) {
+        if (facts.sent().enough()) {
             return new Refused("gate.too-many");
         }
-        var awake = QuietHours.end(facts.zones(), now);
+        var awake = QuietHours.end(facts.zones(), now, facts.sent().rules());
         return awake.isAfter(now) ? new Later("gate.quiet-hours", awake) : new Allowed("gate.consent");
     }
 

@@ -49,7 +49,7 @@ public class ProviderGaps {
             if (missing > 0) {
                 LOG.warn("{} checked to {}: {} were missing and are here now", channel, now, missing);
             }
-            marks.checked(channel, number, now);
+            marks.checked(channel, number, missing, now);
             return missing;
         } catch (TextRefused away) {
             LOG.warn("the provider of {} is out of reach: {}", channel, away.getMessage());

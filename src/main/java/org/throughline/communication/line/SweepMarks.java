@@ -33,15 +33,17 @@ class SweepMarks {
     }
 
     @Transactional
-    void checked(Channel channel, ContactPoint number, Instant now) {
+    void checked(Channel channel, ContactPoint number, int missing, Instant now) {
         database.sql("""
-                        insert into communication.provider_sweep (channel, number, checked_to)
-                        values (:channel, :number, :now)
-                        on conflict (practice_id, channel, number) do update set checked_to = excluded.checked_to
+                        insert into communication.provider_sweep (channel, number, checked_to, missing)
+                        values (:channel, :number, :now, :missing)
+                        on conflict (practice_id, channel, number) do update
+                            set checked_to = excluded.checked_to, missing = excluded.missing
                         """)
                 .param("channel", channel.code())
                 .param("number", number.value())
                 .param("now", Columns.at(now))
+                .param("missing", missing)
                 .update();
     }
 }

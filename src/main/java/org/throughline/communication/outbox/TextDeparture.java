@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.communication.Channel;
 import org.throughline.communication.PracticeAddresses;
+import org.throughline.communication.gate.TextRuleRows;
 import org.throughline.communication.text.OutgoingText;
 import org.throughline.communication.text.TextGateway;
 import org.throughline.communication.text.TextRefused;
@@ -19,10 +20,12 @@ class TextDeparture implements Departure {
 
     private final ObjectProvider<TextGateway> gateway;
     private final PracticeAddresses addresses;
+    private final TextRuleRows rules;
 
-    TextDeparture(ObjectProvider<TextGateway> gateway, PracticeAddresses addresses) {
+    TextDeparture(ObjectProvider<TextGateway> gateway, PracticeAddresses addresses, TextRuleRows rules) {
         this.gateway = gateway;
         this.addresses = addresses;
+        this.rules = rules;
     }
 
     @Override
@@ -32,13 +35,21 @@ class TextDeparture implements Departure {
 
     @Override
     public boolean hasServer() {
+        return isSetUp() && rules.pausedAt().isEmpty();
+    }
+
+    @Override
+    public boolean isSetUp() {
         return gateway.getIfAvailable() != null;
     }
 
     @Override
     public Optional<String> missing(PracticeId practice) {
-        if (!hasServer()) {
+        if (!isSetUp()) {
             return Optional.of("communication.no-text-provider");
+        }
+        if (rules.pausedAt().isPresent()) {
+            return Optional.of("communication.texts-paused");
         }
         return addresses.textNumber(practice).isPresent()
                 ? Optional.empty()

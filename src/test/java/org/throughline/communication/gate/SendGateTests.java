@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -184,6 +185,34 @@ class SendGateTests {
         var facts = facts(Kind.NOTICE, Purpose.ADMIN, Consent.GIVEN, Optional.empty(), new SendFacts.Sent(day, week));
 
         assertThat(SendGate.decide(facts, NOON) instanceof Allowed).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 0, 1, true", "1, 2, 0, 2, false", "0, 3, 0, 0, false", "1, 0, 0, 0, false"})
+    void sendsNoMoreByItselfThanThePracticeAllows(int aDay, int aWeek, int day, int week, boolean allowed) {
+        var rules = new TextRules(LocalTime.of(8, 0), LocalTime.of(20, 0), aDay, aWeek);
+        var facts = facts(
+                Kind.NOTICE,
+                Purpose.ADMIN,
+                Consent.GIVEN,
+                Optional.empty(),
+                new SendFacts.Sent(day, week, rules.narrowing()));
+
+        assertThat(SendGate.decide(facts, NOON) instanceof Allowed).isEqualTo(allowed);
+    }
+
+    @Test
+    void keepsWhatNoPersonWroteForThePracticesOwnHours() {
+        var rules = new TextRules(LocalTime.of(9, 30), LocalTime.of(11, 0), 1, 3).narrowing();
+        var sent = new SendFacts.Sent(0, 0, rules);
+        var notice = facts(Kind.NOTICE, Purpose.ADMIN, Consent.GIVEN, Optional.empty(), sent);
+        var reply = facts(Kind.REPLY, Purpose.ADMIN, Consent.GIVEN, Optional.empty(), sent);
+
+        assertThat(SendGate.decide(notice, NIGHT))
+                .isEqualTo(new Later("gate.quiet-hours", EIGHT.plus(Duration.ofMinutes(90))));
+        assertThat(SendGate.decide(notice, EIGHT.plus(Duration.ofMinutes(90)))).isInstanceOf(Allowed.class);
+        assertThat(SendGate.decide(notice, EIGHT.plus(Duration.ofHours(3)))).isInstanceOf(Later.class);
+        assertThat(SendGate.decide(reply, EIGHT.plus(Duration.ofHours(3)))).isInstanceOf(Allowed.class);
     }
 
     @Test
