@@ -81,8 +81,8 @@ class FaxDeparture implements Departure {
 
     private OutgoingFax fax(Deliveries.Claimed claimed, ContactPoint from) {
         var to = new ContactPoint(ContactPoint.Kind.PHONE, claimed.recipient());
-        var envelope =
-                new FaxLetter.Envelope(practices.get(CurrentPractice.get()).name(), from, to, Language.of(claimed.language()));
+        var envelope = new FaxLetter.Envelope(
+                practices.get(CurrentPractice.get()).name(), from, to, Language.of(claimed.language()));
         return new OutgoingFax(claimed.attempt(), from, to, FaxLetter.of(envelope, claimed.body()));
     }
 }

@@ -125,7 +125,8 @@ class HttpPortalGateway implements PortalGateway {
         var announced = info.headers().firstValueAsLong("Content-Length").orElse(0);
         return announced > UploadCheck.LARGEST
                 ? BodySubscribers.replacing(new byte[UploadCheck.LARGEST + 1])
-                : BodyHandlers.limiting(BodyHandlers.ofByteArray(), UploadCheck.LARGEST).apply(info);
+                : BodyHandlers.limiting(BodyHandlers.ofByteArray(), UploadCheck.LARGEST)
+                        .apply(info);
     }
 
     private JsonNode page(PortalConnection portal, URI address) {

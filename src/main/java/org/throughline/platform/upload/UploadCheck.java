@@ -16,6 +16,7 @@ public final class UploadCheck {
 
     /** In bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
+
     static final long MOST_PIXELS = 50_000_000;
 
     private UploadCheck() {}

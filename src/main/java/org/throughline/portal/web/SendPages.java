@@ -10,10 +10,10 @@ import org.throughline.communication.PortalContact.Wish;
 import org.throughline.communication.SafetyWords;
 import org.throughline.kernel.TimeWindow;
 import org.throughline.platform.i18n.Said;
+import org.throughline.platform.upload.UploadCheck;
 import org.throughline.portal.CallWindows;
 import org.throughline.portal.link.PageAnswerDesk.Sent;
 import org.throughline.portal.link.Visit;
-import org.throughline.platform.upload.UploadCheck;
 import org.throughline.portal.web.Doorkeeper.Inside;
 import org.throughline.practice.BusinessHours;
 

@@ -54,8 +54,8 @@ class FaxPdfTests {
 
     @Test
     void cutsPagesOut() throws IOException {
-        var part = reader.part(
-                List.of(new FaxOriginals.Slice(Paper.of("cover", "letter", "list"), new PageRange(2, 3))));
+        var part =
+                reader.part(List.of(new FaxOriginals.Slice(Paper.of("cover", "letter", "list"), new PageRange(2, 3))));
 
         try (var document = Loader.loadPDF(part)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);

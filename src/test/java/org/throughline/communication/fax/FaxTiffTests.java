@@ -104,7 +104,8 @@ class FaxTiffTests {
         var jbig = PaperTiff.with(PaperTiff.of("CCITT T.6", 196, 2200, "cover"), PaperTiff.COMPRESSION, 34661);
 
         assertThat(trouble(jbig)).isEqualTo("form");
-        assertThat(trouble(new byte[] {'I', 'I', 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0})).isEqualTo("form");
+        assertThat(trouble(new byte[] {'I', 'I', 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0}))
+                .isEqualTo("form");
     }
 
     @Test

@@ -54,8 +54,7 @@ final class PortalFaults {
         portal = new LocalPortal(0, house.clock());
         portal.start();
         var practice = house.clinics().open();
-        var maren = house.clinics()
-                .access(practice, house.clinics().person(practice, Role.MANAGER, "Maren"));
+        var maren = house.clinics().access(practice, house.clinics().person(practice, Role.MANAGER, "Maren"));
         lucia = house.clinics().assistant(practice, "Lucía", BACKUP);
         var connected = CurrentPractice.within(
                 practice,
@@ -68,7 +67,8 @@ final class PortalFaults {
 
     private UUID connection(PracticeId practice) {
         return CurrentPractice.within(
-                practice, () -> house.the(PortalConnections.class).find().orElseThrow().id());
+                practice,
+                () -> house.the(PortalConnections.class).find().orElseThrow().id());
     }
 
     /** The database is killed so often, and its connections are cut in between. */
@@ -80,8 +80,7 @@ final class PortalFaults {
     static PortalVerdict runAndKillTheApplication(FaultHouse house, long seed, int messages) {
         return scenario(house, seed, scenario -> {
             scenario.killTheApplication(messages);
-            scenario.passes(
-                    messages, number -> scenario.answered.timesTold(number) == 0, Habit.AFTER_THE_COMMIT);
+            scenario.passes(messages, number -> scenario.answered.timesTold(number) == 0, Habit.AFTER_THE_COMMIT);
         });
     }
 

@@ -66,7 +66,8 @@ class PortalFilesTests {
         writesNaming(
                 clinic.portal().keeps("1", png(20, 10)).toString(),
                 clinic.portal().keeps("2", Paper.of("a form")).getPath());
-        assertThat(clinic.answers("select needs_eyes as answer from work.work_item")).containsExactly("portal-files");
+        assertThat(clinic.answers("select needs_eyes as answer from work.work_item"))
+                .containsExactly("portal-files");
         assertThat(kept()).isEmpty();
 
         assertThat(fetched()).isEqualTo(2);
@@ -79,7 +80,9 @@ class PortalFilesTests {
     void areServedWhereTheLaneShowsDocuments() throws Exception {
         writesNaming(clinic.portal().keeps("1", png(20, 10)).toString());
         fetched();
-        var file = "/attachments/" + clinic.answers("select id::text as answer from communication.attachment").getFirst();
+        var file = "/attachments/"
+                + clinic.answers("select id::text as answer from communication.attachment")
+                        .getFirst();
 
         assertThat(status(clinic.lucia(), file)).isEqualTo(200);
         var omar = clinics.assistant(clinic.practice(), "Omar", new LaneCode("billing"));
@@ -89,8 +92,12 @@ class PortalFilesTests {
     @Test
     void areNotKeptWhereNoPatientMaySendSuch() throws IOException {
         writesNaming(
-                clinic.portal().keeps("page.png", "<html>".getBytes(StandardCharsets.UTF_8)).toString(),
-                clinic.portal().keeps("large", Arrays.copyOf(TEXT, UploadCheck.LARGEST + 1)).toString(),
+                clinic.portal()
+                        .keeps("page.png", "<html>".getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                clinic.portal()
+                        .keeps("large", Arrays.copyOf(TEXT, UploadCheck.LARGEST + 1))
+                        .toString(),
                 clinic.portal().keeps("dots", header(20_000, 20_000)).toString(),
                 "http://127.0.0.1:1/elsewhere",
                 "",

@@ -40,8 +40,7 @@ class PortalMessagesAreKeptTests {
         house.sql()
                 .planted(
                         Map.of("set state = 'sending', attempt_id", "set state = 'sent', attempt_id"),
-                        () -> verdicts.add(
-                                PortalFaults.run(house, Limits.seed(), FEW, 0, Habit.AFTER_THE_COMMIT)));
+                        () -> verdicts.add(PortalFaults.run(house, Limits.seed(), FEW, 0, Habit.AFTER_THE_COMMIT)));
 
         assertThat(said(verdicts.getFirst()).unseen()).isPositive();
     }

@@ -40,9 +40,7 @@ final class PortalProcess {
                 new DatabaseLogin(said[0], said[1], said[2]), new DatabaseLogin(said[3], said[4], said[5]));
         var application = FaultHouse.start(logins);
         var practice = new PracticeId(UUID.fromString(said[6]));
-        var author = application
-                .getBean(SmallClinic.class)
-                .access(practice, new PersonId(UUID.fromString(said[9])));
+        var author = application.getBean(SmallClinic.class).access(practice, new PersonId(UUID.fromString(said[9])));
         var traffic = new PortalTraffic(
                 application,
                 new Desk(practice, UUID.fromString(said[7]), said[8], author),

@@ -27,11 +27,7 @@ import org.throughline.testing.fault.Crowd;
  * A portal that brings the messages of many accounts, each again and again until it is acknowledged and sometimes twice at the
  * same moment, and somebody of the practice who answers each as soon as it is there.
  */
-record PortalTraffic(
-        ApplicationContext application,
-        Desk desk,
-        IntConsumer acknowledged,
-        IntConsumer answered) {
+record PortalTraffic(ApplicationContext application, Desk desk, IntConsumer acknowledged, IntConsumer answered) {
 
     private static final int PATIENCE = 200;
 
@@ -146,7 +142,10 @@ record PortalTraffic(
             var reply = new Reply(issue, Channel.PORTAL_MESSAGE, Language.ENGLISH, text);
             application
                     .getBean(Communications.class)
-                    .reply(desk.author(), reply, application.getBean(Clock.class).instant());
+                    .reply(
+                            desk.author(),
+                            reply,
+                            application.getBean(Clock.class).instant());
         }
     }
 }

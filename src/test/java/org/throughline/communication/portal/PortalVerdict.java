@@ -19,8 +19,7 @@ import org.throughline.testing.fault.Verdict;
  * @param seenTwice accounts whose patient sees more than one answer
  * @param withoutItem stored and not in a queue exactly once
  */
-record PortalVerdict(
-        int acknowledged, int answered, int lost, int twice, int withoutItem, int unseen, int seenTwice)
+record PortalVerdict(int acknowledged, int answered, int lost, int twice, int withoutItem, int unseen, int seenTwice)
         implements Verdict {
 
     static PortalVerdict of(

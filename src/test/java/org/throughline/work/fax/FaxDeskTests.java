@@ -126,7 +126,9 @@ class FaxDeskTests {
         var part = cut(item, clinic.faxOf(item), part(2, 3, null)).getFirst();
         assertThat(clinic.faxesOf(part).getFirst().pages()).contains(2);
         assertThat(page(clinic.lucia, clinic.faxOf(part), 2)).isNotEmpty();
-        assertThat(clinic.answers("select size_bytes::text as answer from communication.attachment where media_type like '%tif%'"))
+        assertThat(
+                        clinic.answers(
+                                "select size_bytes::text as answer from communication.attachment where media_type like '%tif%'"))
                 .containsExactly(Integer.toString(tiff.length));
     }
 
