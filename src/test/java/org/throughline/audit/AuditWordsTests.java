@@ -44,8 +44,14 @@ class AuditWordsTests {
             "work-item.\u0001", "patient.\u0001", "promise.\u0001", "patient.consent-\u0001", "escalation.\u0001");
 
     /** The same of reasons, which stand beside an action. */
-    private static final Set<String> REASONS =
-            Set.of("lane.\u0001", "visit.\u0001", "work.\u0001", "assurance.\u0001", "undo.\u0001", "reach.\u0001", "told.\u0001");
+    private static final Set<String> REASONS = Set.of(
+            "lane.\u0001",
+            "visit.\u0001",
+            "work.\u0001",
+            "assurance.\u0001",
+            "undo.\u0001",
+            "reach.\u0001",
+            "told.\u0001");
 
     private static final List<String> PARTS = List.of(
             "patient.contact-point-added",

@@ -7,9 +7,11 @@ import org.throughline.communication.gate.TextRules;
 
 /** When and how often texts leave without a person, as the manager wrote it. */
 record RulesForm(
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime earliest,
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+        LocalTime earliest,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime latest,
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+        LocalTime latest,
 
         int aDay,
         int aWeek) {

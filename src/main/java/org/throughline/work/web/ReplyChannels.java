@@ -38,16 +38,20 @@ class ReplyChannels {
 
     /** What is answered, in which form and to whom; {@code drafted} is the channel that a draft chose. */
     record Asked(
-            WorkItem item, ReplyView.Kind kind, Optional<RelatedPersonId> proxy, @Nullable String drafted) {}
+            WorkItem item,
+            ReplyView.Kind kind,
+            Optional<RelatedPersonId> proxy,
+            @Nullable String drafted) {}
 
     /** The way the patient last wrote is chosen, unless the draft had another. */
     ReplyView.Ways of(Page page, Asked asked, Instant now) {
         var item = asked.item();
-        var all = ways
-                .of(item.matter().issue(), ReplyDesk.purpose(item), ReplyDesk.told(item, asked.proxy()), now)
-                .stream()
-                .map(way -> neverAsked(way, item))
-                .toList();
+        var all =
+                ways
+                        .of(item.matter().issue(), ReplyDesk.purpose(item), ReplyDesk.told(item, asked.proxy()), now)
+                        .stream()
+                        .map(way -> neverAsked(way, item))
+                        .toList();
         var open = all.stream()
                 .filter(way -> way.isOpen() && (way.channel() != Channel.FAX || asked.kind() == FINAL_ANSWER))
                 .toList();

@@ -237,7 +237,8 @@ class ReplyPages {
 
     /** Times at which somebody is there to keep it (INV-60), the nearest first; what the draft had stays chosen. */
     private List<ReplyView.Window> windows(Access access, WorkItem item, Map<String, String> draft, Instant now) {
-        var times = promiseTimes.of(access.practice(), item.lane(), item.matter().language());
+        var times =
+                promiseTimes.of(access.practice(), item.lane(), item.matter().language());
         var offered = IntStream.of(OFFERED_MINUTES)
                 .mapToObj(minutes -> times.dueAfter(now, minutes))
                 .distinct()
