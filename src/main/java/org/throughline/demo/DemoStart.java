@@ -114,6 +114,10 @@ class DemoStart implements ApplicationRunner {
                         riverside.people().get(MANAGER), riverside.people().get(ASSISTANT)));
         CurrentPractice.run(
                 riverside.practice(), () -> faxes.begin(riverside.people().get(MANAGER)));
+        beginTheDay(riverside);
+    }
+
+    private void beginTheDay(Opened riverside) {
         CurrentPractice.run(riverside.practice(), () -> shifts.plan(riverside.people()));
         morning.begin(riverside);
         CurrentPractice.run(

@@ -1,10 +1,10 @@
 package org.throughline.scheduling.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +33,18 @@ class VisitController {
     }
 
     @GetMapping(PATH)
-    String visits(
-            Access access,
-            Page page,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            Model model) {
-        model.addAttribute("visits", pages.of(access, page, Optional.ofNullable(on)));
+    String visits(Access access, Page page, @RequestParam(defaultValue = "") String on, Model model) {
+        model.addAttribute("visits", pages.of(access, page, day(on)));
         return "scheduling/visits";
+    }
+
+    /** What names no day means today. */
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(written).filter(day -> !day.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping(PATH + "/{id}/check-in")
