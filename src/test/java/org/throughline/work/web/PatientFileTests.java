@@ -91,7 +91,8 @@ class PatientFileTests {
     void opensForAnItemInTheOwnLanesAndWritesItDown() {
         writes("scheduling", "Can I move my visit?");
         assertThat(body(lucia, get("/patients/" + ana)))
-                .contains("Ana Lucía Morales Ortiz", "(312) 555-0144", "12 Lake St", "an item or a visit in your lanes");
+                .contains(
+                        "Ana Lucía Morales Ortiz", "(312) 555-0144", "12 Lake St", "an item or a visit in your lanes");
         assertThat(trail("patient.opened")).singleElement().asString().startsWith("Task/");
     }
 
