@@ -817,6 +817,13 @@ table portal.sent_form
     wish text not null
     sent_at timestamp with time zone not null
 
+table portal.sent_link
+    practice_id uuid not null default platform.current_practice()
+    link_id uuid not null
+    communication_id uuid not null
+    sent_by text not null
+    sent_at timestamp with time zone not null
+
 table portal.visit
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -1168,7 +1175,7 @@ constraint communication.communication communication_practice_id_patient_id_fkey
 
 constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
 
-constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text, 'automatic'::text])))
+constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text, 'automatic'::text, 'page-link'::text])))
 
 constraint communication.communication communication_seconds_check CHECK ((seconds >= 0))
 
@@ -1687,6 +1694,14 @@ constraint portal.sent_form sent_form_pkey PRIMARY KEY (practice_id, link_id, fo
 constraint portal.sent_form sent_form_practice_id_link_id_fkey FOREIGN KEY (practice_id, link_id) REFERENCES portal.next_step_link(practice_id, id)
 
 constraint portal.sent_form sent_form_wish_check CHECK ((wish = ANY (ARRAY['answer'::text, 'document'::text, 'call'::text, 'person'::text])))
+
+constraint portal.sent_link sent_link_pkey PRIMARY KEY (practice_id, link_id)
+
+constraint portal.sent_link sent_link_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint portal.sent_link sent_link_practice_id_link_id_fkey FOREIGN KEY (practice_id, link_id) REFERENCES portal.next_step_link(practice_id, id)
+
+constraint portal.sent_link sent_link_sent_by_check CHECK ((sent_by = ANY (ARRAY['sms'::text, 'email'::text])))
 
 constraint portal.visit visit_check CHECK (((receipt_wish IS NULL) = (receipt_at IS NULL)))
 
@@ -2252,6 +2267,8 @@ CREATE UNIQUE INDEX send_decision_pkey ON communication.send_decision USING btre
 
 CREATE UNIQUE INDEX sent_form_pkey ON portal.sent_form USING btree (practice_id, link_id, form_token)
 
+CREATE UNIQUE INDEX sent_link_pkey ON portal.sent_link USING btree (practice_id, link_id)
+
 CREATE UNIQUE INDEX source_fix_pkey ON escalation.source_fix USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX split_part_pkey ON work.split_part USING btree (practice_id, id)
@@ -2400,6 +2417,8 @@ row security portal.next_step_link forced
 
 row security portal.sent_form forced
 
+row security portal.sent_link forced
+
 row security portal.visit forced
 
 row security practice.closure forced
@@ -2547,6 +2566,8 @@ policy playbook.rehearsal_answer own_practice ALL using (practice_id = ( SELECT 
 policy portal.next_step_link own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy portal.sent_form own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy portal.sent_link own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy portal.visit own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2730,7 +2751,7 @@ view communication.v_reply
     part_needed,
     part_next
    FROM communication.communication c
-  WHERE ((direction = 'out'::text) AND (kind = 'reply'::text));
+  WHERE ((direction = 'out'::text) AND (kind = 'reply'::text) AND (channel <> 'fax'::text) AND (purpose <> 'page-link'::text));
 
 view communication.v_undelivered
  SELECT d.practice_id,
@@ -2919,6 +2940,8 @@ grant INSERT, SELECT on playbook.rehearsal_answer to the application
 grant INSERT, SELECT on portal.link_address to the application
 
 grant INSERT, SELECT on portal.sent_form to the application
+
+grant INSERT, SELECT on portal.sent_link to the application
 
 grant INSERT, SELECT on practice.emergency_route to the application
 
