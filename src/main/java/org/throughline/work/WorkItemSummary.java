@@ -44,17 +44,6 @@ public record WorkItemSummary(
         return lane.equals(BILLING) ? Consents.Purpose.BILLING : Consents.Purpose.ADMIN;
     }
 
-    /** Refuses as its holds do. */
-    public void requireNotHeld(HeldBack what) {
-        holds.stream()
-                .filter(hold -> hold.refused() == what)
-                .sorted()
-                .findFirst()
-                .ifPresent(hold -> {
-                    throw hold.violation();
-                });
-    }
-
     @Override
     public String toString() {
         return "WorkItemSummary[" + reference + "]";

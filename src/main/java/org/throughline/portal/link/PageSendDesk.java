@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +11,10 @@ import org.throughline.access.Access;
 import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.communication.Channel;
-import org.throughline.communication.Communications;
-import org.throughline.communication.Reply;
 import org.throughline.communication.ReplyWays;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.PatientId;
-import org.throughline.work.HeldBack;
+import org.throughline.work.NextSteps;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.WorkItemSummary;
 import org.throughline.work.WorkItems;
@@ -36,7 +33,7 @@ public class PageSendDesk {
     private final LinkRepository links;
     private final FacingPatients patients;
     private final LinkWords words;
-    private final Communications communications;
+    private final NextSteps matters;
     private final ReplyWays ways;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,7 +44,7 @@ public class PageSendDesk {
             LinkRepository links,
             FacingPatients patients,
             LinkWords words,
-            Communications communications,
+            NextSteps matters,
             ReplyWays ways,
             AuditLog audit,
             Clock clock) {
@@ -56,7 +53,7 @@ public class PageSendDesk {
         this.links = links;
         this.patients = patients;
         this.words = words;
-        this.communications = communications;
+        this.matters = matters;
         this.ways = ways;
         this.audit = audit;
         this.clock = clock;
@@ -84,9 +81,6 @@ public class PageSendDesk {
         if (!CARRIERS.contains(by)) {
             throw RuleViolation.of("communication.channel-not-for-replies");
         }
-        if (!access.clinical()) {
-            item.requireNotHeld(HeldBack.REPLY);
-        }
         requireNoneJustNow(item, now);
         var link = desk.make(access, item, now);
         var said = words.of(
@@ -95,15 +89,7 @@ public class PageSendDesk {
                 link.language(),
                 discreet(item),
                 page + link.secret().value());
-        var reply = new Reply(
-                item.issue(),
-                by,
-                link.language(),
-                new Reply.Text.PageLink(said),
-                item.purpose(),
-                Optional.empty(),
-                Reply.Told.THE_PATIENT);
-        var message = communications.reply(access, reply, now);
+        var message = matters.send(access, id, new NextSteps.PageLink(by, link.language(), said), now);
         links.sent(link.id(), new NextStepLink.Sent(by, now), message);
         audit.record(AuditEntry.of(
                         now, access.actor(), "next-step-link.sent", link.id().reference())

@@ -9,9 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Access;
 import org.throughline.access.Authorization;
 import org.throughline.access.People;
+import org.throughline.communication.CommunicationId;
 import org.throughline.communication.IssueId;
+import org.throughline.communication.Reply;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.Language;
 import org.throughline.kernel.PersonId;
@@ -27,6 +30,7 @@ import org.throughline.work.item.ItemChanges;
 import org.throughline.work.item.State;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.reply.ReplyDesk;
 
 /** A matter as its patient may know it: the item, and of what was sent about it only the four parts. */
 @Service
@@ -39,18 +43,21 @@ class MattersForPatients implements NextSteps {
     private final ItemChanges changes;
     private final Authorization authorization;
     private final People people;
+    private final ReplyDesk replies;
 
     MattersForPatients(
             JdbcClient database,
             WorkItemRepository items,
             ItemChanges changes,
             Authorization authorization,
-            People people) {
+            People people,
+            ReplyDesk replies) {
         this.database = database;
         this.items = items;
         this.changes = changes;
         this.authorization = authorization;
         this.people = people;
+        this.replies = replies;
     }
 
     /** An update counts for the item that promised it: a conversation may have several. */
@@ -86,6 +93,13 @@ class MattersForPatients implements NextSteps {
         items.lock(List.of(item)).stream()
                 .filter(found -> found.standing().state().isOpen())
                 .forEach(open -> comesBack(open, at));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CommunicationId send(Access access, WorkItemId item, PageLink link, Instant at) {
+        var answer = new ReplyDesk.Answer(link.by(), link.language(), new Reply.Text.PageLink(link.words()));
+        return replies.page(access, items.get(access, item), answer, at);
     }
 
     private void comesBack(WorkItem item, Instant at) {

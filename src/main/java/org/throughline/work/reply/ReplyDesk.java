@@ -143,7 +143,7 @@ public class ReplyDesk {
         changes.save(
                 access,
                 item.times(times),
-                Step.of(item.id(), "answered", now, access.actor()).saying(Optional.of("fax")));
+                Step.of(item.id(), "answered", now, access.actor()).saying(Optional.of("final-answer")));
     }
 
     /** An update promises a patient the next one; an office is given an answer. */
@@ -168,6 +168,18 @@ public class ReplyDesk {
         }
         var text = new Reply.Text.FinalAnswer(words);
         return communications.reply(access, new Reply(item.matter().issue(), Channel.FAX, language, text), now);
+    }
+
+    /** Sends approved words that bring the link to the patient's page; whoever asks has made them (INV-14). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CommunicationId page(Access access, WorkItem item, Answer link, Instant now) {
+        access.require(Action.SAY, item.lane());
+        if (!access.clinical()) {
+            item.standing().requireNotHeld(HeldBack.REPLY);
+        }
+        var reply = new Reply(
+                item.matter().issue(), link.channel(), link.language(), link.text(), purpose(item), Optional.empty());
+        return communications.reply(access, reply, now);
     }
 
     /** INV-43: what is said about a bill needs a consent of its own where it goes as a text. */
