@@ -178,7 +178,13 @@ public class ReplyDesk {
             item.standing().requireNotHeld(HeldBack.REPLY);
         }
         var reply = new Reply(
-                item.matter().issue(), link.channel(), link.language(), link.text(), purpose(item), Optional.empty());
+                item.matter().issue(),
+                link.channel(),
+                link.language(),
+                link.text(),
+                purpose(item),
+                Optional.empty(),
+                told(item, Optional.empty()));
         return communications.reply(access, reply, now);
     }
 

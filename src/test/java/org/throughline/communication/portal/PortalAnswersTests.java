@@ -233,7 +233,9 @@ class PortalAnswersTests {
     }
 
     private List<ReplyWays.Way> waysOf(IssueId issue) {
-        return CurrentPractice.within(clinic.practice(), () -> ways.of(issue, Consents.Purpose.ADMIN, Reply.Told.THE_PATIENT, clock.instant()));
+        return CurrentPractice.within(
+                clinic.practice(),
+                () -> ways.of(issue, Consents.Purpose.ADMIN, Reply.Told.THE_PATIENT, clock.instant()));
     }
 
     private void reply(String words) {

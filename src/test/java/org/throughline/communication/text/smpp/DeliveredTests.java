@@ -12,6 +12,7 @@ import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.SMPPSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,14 +53,16 @@ class DeliveredTests {
         data.setDestAddress("+13125550101");
         data.setOptionalParameters(new OptionalParameter.Message_payload(octets("48 6f 6c 61")));
 
-        assertThat(deliveries.onAcceptDataSm(data, null).getMessageId()).isEmpty();
+        assertThat(deliveries.onAcceptDataSm(data, new SMPPSession()).getMessageId())
+                .isEmpty();
 
         var part = news.parts.getFirst();
         assertThat(part.words()).isEqualTo("Hola");
         assertThat(part.to()).isEqualTo("+13125550101");
         assertThat(part.brought().sequence()).isEqualTo(7);
         news.away = true;
-        assertThatThrownBy(() -> deliveries.onAcceptDataSm(data, null)).isInstanceOf(ProcessRequestException.class);
+        assertThatThrownBy(() -> deliveries.onAcceptDataSm(data, new SMPPSession()))
+                .isInstanceOf(ProcessRequestException.class);
     }
 
     @ParameterizedTest
