@@ -11,6 +11,7 @@ import org.throughline.access.Access;
 import org.throughline.audit.AuditEntry;
 import org.throughline.audit.AuditLog;
 import org.throughline.communication.Channel;
+import org.throughline.communication.Reply;
 import org.throughline.communication.ReplyWays;
 import org.throughline.kernel.RuleViolation;
 import org.throughline.patient.PatientId;
