@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SpoolFaults implements AutoCloseable {
 
     private static final int THREADS = 8;
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final int USUAL = 64 * 1024 * 1024;
 
     private final FaultHouse house;
@@ -101,7 +103,7 @@ final class SpoolFaults implements AutoCloseable {
                 house.killDatabase();
             }
             join(telling);
-            Awaitility.await().until(() -> waiting.state().waiting() == 0);
+            Awaitility.await().atMost(SOON).until(() -> waiting.state().waiting() == 0);
         } finally {
             drain.stop();
             waiting.close();
@@ -144,7 +146,7 @@ final class SpoolFaults implements AutoCloseable {
         var drain = drain(house.application(), waiting);
         drain.start();
         try {
-            Awaitility.await().until(() -> waiting.state().waiting() == 0);
+            Awaitility.await().atMost(SOON).until(() -> waiting.state().waiting() == 0);
         } finally {
             drain.stop();
             waiting.close();
@@ -178,7 +180,7 @@ final class SpoolFaults implements AutoCloseable {
                 return;
             } catch (NotKept full) {
                 refused.incrementAndGet();
-                Awaitility.await().until(() -> waiting.state().waiting() == 0);
+                Awaitility.await().atMost(SOON).until(() -> waiting.state().waiting() == 0);
             }
         }
     }
