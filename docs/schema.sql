@@ -114,6 +114,29 @@ table access.person
     state text not null default 'active'::text
     created_at timestamp with time zone not null
 
+table access.shift
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    person_id uuid not null
+    weekday integer not null
+    starts time without time zone not null
+    ends time without time zone not null
+    set_by uuid not null
+    set_at timestamp with time zone not null
+    ended_at timestamp with time zone
+
+table access.shift_exception
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    person_id uuid not null
+    kind text not null
+    starts_at timestamp with time zone not null
+    ends_at timestamp with time zone not null
+    set_by uuid not null
+    set_at timestamp with time zone not null
+    cancelled_by uuid
+    cancelled_at timestamp with time zone
+
 table audit.audit_event
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -158,6 +181,7 @@ table communication.channel_address
     address text not null
     channel text not null
     practice_id uuid not null
+    ended_at timestamp with time zone
 
 table communication.communication
     practice_id uuid not null default platform.current_practice()
@@ -197,6 +221,8 @@ table communication.communication
     consent_purpose text not null default 'ADMIN'::text
     notice text
     sender_account text
+    told_person_id uuid
+    discloses text not null default 'EVERYTHING'::text
 
 table communication.delivery
     practice_id uuid not null default platform.current_practice()
@@ -236,6 +262,13 @@ table communication.issue
     last_contact_at timestamp with time zone not null
     version integer not null default 0
 
+table communication.joined_fax
+    practice_id uuid not null default platform.current_practice()
+    attachment_id uuid not null
+    joined_to uuid not null
+    joined_at timestamp with time zone not null
+    joined_by uuid not null
+
 table communication.line
     practice_id uuid not null default platform.current_practice()
     channel text not null
@@ -267,11 +300,24 @@ table communication.portal_connection
     paused_at timestamp with time zone
     connected_at timestamp with time zone not null
 
+table communication.portal_file
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    communication_id uuid not null
+    place integer not null
+    address text not null
+    named_at timestamp with time zone not null
+    next_try_at timestamp with time zone not null
+    tries integer not null default 0
+    fetched_at timestamp with time zone
+    refused text
+
 table communication.provider_sweep
     practice_id uuid not null default platform.current_practice()
     number text not null
     checked_to timestamp with time zone not null
     channel text not null
+    missing integer not null default 0
 
 table communication.raw_message
     practice_id uuid not null default platform.current_practice()
@@ -353,6 +399,15 @@ table communication.text_receipt
     status text not null
     code integer not null
     came_at timestamp with time zone not null
+
+table communication.text_rule
+    practice_id uuid not null default platform.current_practice()
+    from_time time without time zone not null default '08:00:00'::time without time zone
+    until_time time without time zone not null default '20:00:00'::time without time zone
+    most_a_day integer not null default 1
+    most_a_week integer not null default 3
+    paused_at timestamp with time zone
+    changed_at timestamp with time zone not null
 
 table escalation.escalation
     practice_id uuid not null default platform.current_practice()
@@ -596,6 +651,21 @@ table patient.portal_account
     matched_at timestamp with time zone not null
     undone_at timestamp with time zone
 
+table patient.reach_request
+    practice_id uuid not null default platform.current_practice()
+    id uuid not null default uuidv7()
+    patient_id uuid not null
+    wish text not null
+    kind text not null
+    value text not null
+    asked_by text not null
+    basis text not null
+    reason text not null
+    asked_at timestamp with time zone not null
+    asked_of uuid not null
+    ended_at timestamp with time zone
+    ended_by uuid
+
 table patient.related_person
     practice_id uuid not null default platform.current_practice()
     id uuid not null default uuidv7()
@@ -608,6 +678,9 @@ table patient.related_person
     proof text
     active_from timestamp with time zone not null
     active_until timestamp with time zone
+    email text
+    taken_back_at timestamp with time zone
+    taken_back_by uuid
 
 table platform.event_publication
     id uuid not null
@@ -894,6 +967,7 @@ table practice.organization
     state text not null default 'live'::text
     promise_lead_minutes integer not null default 60
     created_at timestamp with time zone not null
+    discreet_name text
 
 table work.contact_attempt
     practice_id uuid not null default platform.current_practice()
@@ -930,6 +1004,17 @@ table work.hold
     placed_by uuid not null
     released_at timestamp with time zone
     released_by uuid
+
+table work.missing_page
+    practice_id uuid not null default platform.current_practice()
+    work_item_id uuid not null
+    fax_id uuid not null
+    page integer not null
+    of_pages integer not null
+    number text not null
+    asked_at timestamp with time zone not null
+    came_in uuid
+    came_at timestamp with time zone
 
 table work.note
     practice_id uuid not null default platform.current_practice()
@@ -1127,6 +1212,30 @@ constraint access.person person_sign_in_name_key UNIQUE (sign_in_name)
 
 constraint access.person person_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'ended'::text])))
 
+constraint access.shift shift_check CHECK ((starts < ends))
+
+constraint access.shift shift_pkey PRIMARY KEY (practice_id, id)
+
+constraint access.shift shift_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.shift shift_practice_id_set_by_fkey FOREIGN KEY (practice_id, set_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.shift shift_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+
+constraint access.shift_exception shift_exception_check CHECK ((starts_at < ends_at))
+
+constraint access.shift_exception shift_exception_check1 CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))
+
+constraint access.shift_exception shift_exception_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'sick'::text, 'training'::text, 'other'::text, 'extra'::text])))
+
+constraint access.shift_exception shift_exception_pkey PRIMARY KEY (practice_id, id)
+
+constraint access.shift_exception shift_exception_practice_id_cancelled_by_fkey FOREIGN KEY (practice_id, cancelled_by) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.shift_exception shift_exception_practice_id_person_id_fkey FOREIGN KEY (practice_id, person_id) REFERENCES access.membership(practice_id, person_id)
+
+constraint access.shift_exception shift_exception_practice_id_set_by_fkey FOREIGN KEY (practice_id, set_by) REFERENCES access.membership(practice_id, person_id)
+
 constraint audit.audit_event audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['PERSON'::text, 'PATIENT'::text, 'SYSTEM'::text])))
 
 constraint audit.audit_event audit_event_pkey PRIMARY KEY (practice_id, id)
@@ -1159,6 +1268,8 @@ constraint communication.communication communication_consent_purpose_check CHECK
 
 constraint communication.communication communication_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
+constraint communication.communication communication_discloses_check CHECK ((discloses = ANY (ARRAY['NOTHING'::text, 'SCHEDULE'::text, 'EVERYTHING'::text])))
+
 constraint communication.communication communication_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'reply'::text, 'automatic'::text, 'missed-call'::text, 'answered-call'::text, 'taken-call'::text, 'voicemail-notice'::text, 'voicemail'::text, 'transcript'::text])))
 
 constraint communication.communication communication_notice_check CHECK ((notice = ANY (ARRAY['stopped'::text, 'started'::text, 'help'::text, 'safety'::text])))
@@ -1174,6 +1285,8 @@ constraint communication.communication communication_practice_id_issue_id_fkey F
 constraint communication.communication communication_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
 constraint communication.communication communication_practice_id_raw_id_fkey FOREIGN KEY (practice_id, raw_id) REFERENCES communication.raw_message(practice_id, id)
+
+constraint communication.communication communication_practice_id_told_person_id_fkey FOREIGN KEY (practice_id, told_person_id) REFERENCES patient.related_person(practice_id, id) NOT VALID
 
 constraint communication.communication communication_purpose_check CHECK ((purpose = ANY (ARRAY['update'::text, 'final-answer'::text, 'automatic'::text, 'page-link'::text])))
 
@@ -1219,6 +1332,14 @@ constraint communication.issue issue_pkey PRIMARY KEY (practice_id, id)
 
 constraint communication.issue issue_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
+constraint communication.joined_fax joined_fax_check CHECK ((joined_to <> attachment_id))
+
+constraint communication.joined_fax joined_fax_pkey PRIMARY KEY (practice_id, attachment_id)
+
+constraint communication.joined_fax joined_fax_practice_id_attachment_id_fkey FOREIGN KEY (practice_id, attachment_id) REFERENCES communication.fax(practice_id, attachment_id)
+
+constraint communication.joined_fax joined_fax_practice_id_joined_to_fkey FOREIGN KEY (practice_id, joined_to) REFERENCES communication.fax(practice_id, attachment_id)
+
 constraint communication.line line_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'fax'::text, 'portal_message'::text])))
 
 constraint communication.line line_check CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)))
@@ -1239,7 +1360,21 @@ constraint communication.portal_connection portal_connection_pkey PRIMARY KEY (p
 
 constraint communication.portal_connection portal_connection_practice_id_id_key UNIQUE (practice_id, id)
 
+constraint communication.portal_file portal_file_check CHECK (((fetched_at IS NULL) OR (refused IS NULL)))
+
+constraint communication.portal_file portal_file_pkey PRIMARY KEY (practice_id, id)
+
+constraint communication.portal_file portal_file_place_check CHECK ((place > 0))
+
+constraint communication.portal_file portal_file_practice_id_communication_id_fkey FOREIGN KEY (practice_id, communication_id) REFERENCES communication.communication(practice_id, id)
+
+constraint communication.portal_file portal_file_practice_id_communication_id_place_key UNIQUE (practice_id, communication_id, place)
+
+constraint communication.portal_file portal_file_refused_check CHECK ((refused = ANY (ARRAY['too-many'::text, 'too-large'::text, 'type'::text, 'pixels'::text, 'not-had'::text])))
+
 constraint communication.provider_sweep provider_sweep_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'call'::text, 'portal_message'::text])))
+
+constraint communication.provider_sweep provider_sweep_missing_check CHECK ((missing >= 0))
 
 constraint communication.provider_sweep provider_sweep_pkey PRIMARY KEY (practice_id, channel, number)
 
@@ -1300,6 +1435,14 @@ constraint communication.text_part text_part_pkey PRIMARY KEY (practice_id, id)
 constraint communication.text_receipt text_receipt_pkey PRIMARY KEY (practice_id, id)
 
 constraint communication.text_receipt text_receipt_practice_id_provider_id_recipient_reference_st_key UNIQUE NULLS NOT DISTINCT (practice_id, provider_id, recipient, reference, status)
+
+constraint communication.text_rule text_rule_check CHECK (((from_time >= '08:00:00'::time without time zone) AND (until_time <= '20:00:00'::time without time zone) AND (from_time < until_time)))
+
+constraint communication.text_rule text_rule_most_a_day_check CHECK (((most_a_day >= 0) AND (most_a_day <= 1)))
+
+constraint communication.text_rule text_rule_most_a_week_check CHECK (((most_a_week >= 0) AND (most_a_week <= 3)))
+
+constraint communication.text_rule text_rule_pkey PRIMARY KEY (practice_id)
 
 constraint escalation.escalation escalation_brought_by_check CHECK ((brought_by = ANY (ARRAY['words'::text, 'person'::text])))
 
@@ -1489,11 +1632,29 @@ constraint patient.portal_account portal_account_pkey PRIMARY KEY (practice_id, 
 
 constraint patient.portal_account portal_account_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
 
+constraint patient.reach_request reach_request_asked_by_check CHECK ((asked_by = ANY (ARRAY['PATIENT'::text, 'REPRESENTATIVE'::text])))
+
+constraint patient.reach_request reach_request_basis_check CHECK ((basis = ANY (ARRAY['VERBAL'::text, 'WRITTEN'::text, 'FORM'::text])))
+
+constraint patient.reach_request reach_request_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+
+constraint patient.reach_request reach_request_kind_check CHECK ((kind = ANY (ARRAY['PHONE'::text, 'EMAIL'::text, 'PORTAL'::text])))
+
+constraint patient.reach_request reach_request_pkey PRIMARY KEY (practice_id, id)
+
+constraint patient.reach_request reach_request_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.reach_request reach_request_reason_check CHECK ((length(reason) <= 200))
+
+constraint patient.reach_request reach_request_wish_check CHECK ((wish = ANY (ARRAY['ONLY_HERE'::text, 'NOT_HERE'::text])))
+
 constraint patient.related_person related_person_may_be_told_check CHECK ((may_be_told = ANY (ARRAY['nothing'::text, 'schedule'::text, 'everything'::text])))
 
 constraint patient.related_person related_person_pkey PRIMARY KEY (practice_id, id)
 
 constraint patient.related_person related_person_practice_id_patient_id_fkey FOREIGN KEY (practice_id, patient_id) REFERENCES patient.patient(practice_id, id)
+
+constraint patient.related_person related_person_taken_back CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
 
 constraint platform.event_publication event_publication_pkey PRIMARY KEY (id)
 
@@ -1763,6 +1924,8 @@ constraint practice.opening_hours opening_hours_practice_id_location_id_fkey FOR
 
 constraint practice.opening_hours opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 
+constraint practice.organization organization_discreet_name_check CHECK (((length(discreet_name) >= 1) AND (length(discreet_name) <= 18)))
+
 constraint practice.organization organization_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'agency'::text])))
 
 constraint practice.organization organization_pkey PRIMARY KEY (id)
@@ -1803,6 +1966,16 @@ constraint work.hold hold_practice_id_work_item_id_fkey FOREIGN KEY (practice_id
 
 constraint work.hold hold_reason_check CHECK ((reason ~ '^[a-z][a-z-]{2,29}$'::text))
 
+constraint work.missing_page missing_page_check CHECK ((of_pages >= page))
+
+constraint work.missing_page missing_page_check1 CHECK (((came_in IS NULL) = (came_at IS NULL)))
+
+constraint work.missing_page missing_page_page_check CHECK ((page > 0))
+
+constraint work.missing_page missing_page_pkey PRIMARY KEY (practice_id, work_item_id, fax_id, page)
+
+constraint work.missing_page missing_page_practice_id_work_item_id_fkey FOREIGN KEY (practice_id, work_item_id) REFERENCES work.work_item(practice_id, id)
+
 constraint work.note note_clinical_question_check CHECK ((clinical_question = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 
 constraint work.note note_extra_check CHECK ((jsonb_typeof(extra) = 'object'::text))
@@ -1833,7 +2006,7 @@ constraint work.promise promise_practice_id_work_item_id_fkey FOREIGN KEY (pract
 
 constraint work.promise promise_state_check CHECK ((state = ANY (ARRAY['active'::text, 'kept'::text, 'renegotiated'::text, 'broken'::text, 'withdrawn'::text, 'superseded'::text])))
 
-constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text, 'coverage'::text, 'authorization'::text, 'outcome'::text, 'clinician-calls'::text, 'reads-unsafe'::text])))
+constraint work.reply_reason reply_reason_doubt_check CHECK ((doubt = ANY (ARRAY['vague'::text, 'defensive'::text, 'hard-to-read'::text, 'asked-again'::text, 'coverage'::text, 'authorization'::text, 'outcome'::text, 'clinician-calls'::text, 'reads-unsafe'::text, 'names-practice'::text])))
 
 constraint work.reply_reason reply_reason_pkey PRIMARY KEY (practice_id, id)
 
@@ -1957,6 +2130,8 @@ CREATE INDEX identity_check_by_patient ON patient.identity_check USING btree (pr
 
 CREATE INDEX issue_by_patient ON communication.issue USING btree (practice_id, patient_id, last_contact_at DESC)
 
+CREATE INDEX joined_fax_by_whole ON communication.joined_fax USING btree (practice_id, joined_to)
+
 CREATE INDEX lane_grant_by_lane ON access.lane_grant USING btree (practice_id, lane) WHERE (state = ANY (ARRAY['approved'::text, 'active'::text]))
 
 CREATE INDEX lane_grant_by_person ON access.lane_grant USING btree (practice_id, person_id)
@@ -1966,6 +2141,8 @@ CREATE INDEX lane_training_by_lane ON access.lane_training USING btree (practice
 CREATE INDEX link_address_by_practice ON portal.link_address USING btree (practice_id)
 
 CREATE INDEX membership_by_person ON access.membership USING btree (person_id)
+
+CREATE INDEX missing_page_by_number ON work.missing_page USING btree (practice_id, number) WHERE (came_at IS NULL)
 
 CREATE INDEX name_key_by_patient ON patient.name_key USING btree (practice_id, patient_id)
 
@@ -1993,11 +2170,15 @@ CREATE INDEX phone_call_now ON communication.phone_call USING btree (practice_id
 
 CREATE INDEX portal_account_by_patient ON patient.portal_account USING btree (practice_id, patient_id) WHERE (undone_at IS NULL)
 
+CREATE INDEX portal_file_to_fetch ON communication.portal_file USING btree (practice_id, next_try_at) WHERE ((fetched_at IS NULL) AND (refused IS NULL))
+
 CREATE INDEX promise_by_item ON work.promise USING btree (practice_id, work_item_id)
 
 CREATE INDEX promise_due ON work.promise USING btree (practice_id, due_at) WHERE (state = 'active'::text)
 
 CREATE INDEX promise_ended ON work.promise USING btree (practice_id, ended_at DESC) WHERE (state <> 'active'::text)
+
+CREATE INDEX reach_request_by_patient ON patient.reach_request USING btree (practice_id, patient_id, id)
 
 CREATE INDEX recording_to_fetch ON communication.recording USING btree (practice_id, next_try_at) WHERE (fetched_at IS NULL)
 
@@ -2022,6 +2203,10 @@ CREATE INDEX scheduled_task_by_heartbeat ON platform.scheduled_task USING btree 
 CREATE INDEX scheduled_task_by_time ON platform.scheduled_task USING btree (execution_time)
 
 CREATE INDEX send_decision_by_message ON communication.send_decision USING btree (practice_id, communication_id, id)
+
+CREATE INDEX shift_by_person ON access.shift USING btree (practice_id, person_id) WHERE (ended_at IS NULL)
+
+CREATE INDEX shift_exception_by_end ON access.shift_exception USING btree (practice_id, ends_at) WHERE (cancelled_at IS NULL)
 
 CREATE INDEX source_fix_of_case ON escalation.source_fix USING btree (practice_id, case_id)
 
@@ -2131,6 +2316,8 @@ CREATE UNIQUE INDEX interpreter_route_pkey ON practice.interpreter_route USING b
 
 CREATE UNIQUE INDEX issue_pkey ON communication.issue USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX joined_fax_pkey ON communication.joined_fax USING btree (practice_id, attachment_id)
+
 CREATE UNIQUE INDEX ladder_rule_pkey ON escalation.ladder_rule USING btree (practice_id, urgency, rung)
 
 CREATE UNIQUE INDEX lane_grant_one_asked ON access.lane_grant USING btree (practice_id, person_id, lane) WHERE (state = 'requested'::text)
@@ -2160,6 +2347,8 @@ CREATE UNIQUE INDEX link_address_pkey ON portal.link_address USING btree (token_
 CREATE UNIQUE INDEX location_pkey ON practice.location USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX membership_pkey ON access.membership USING btree (practice_id, person_id)
+
+CREATE UNIQUE INDEX missing_page_pkey ON work.missing_page USING btree (practice_id, work_item_id, fax_id, page)
 
 CREATE UNIQUE INDEX moment_version_one_in_force ON playbook.moment_version USING btree (practice_id, moment) WHERE (state = 'in-force'::text)
 
@@ -2215,6 +2404,10 @@ CREATE UNIQUE INDEX portal_connection_pkey ON communication.portal_connection US
 
 CREATE UNIQUE INDEX portal_connection_practice_id_id_key ON communication.portal_connection USING btree (practice_id, id)
 
+CREATE UNIQUE INDEX portal_file_pkey ON communication.portal_file USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX portal_file_practice_id_communication_id_place_key ON communication.portal_file USING btree (practice_id, communication_id, place)
+
 CREATE UNIQUE INDEX practice_key_pkey ON platform.practice_key USING btree (practice_id)
 
 CREATE UNIQUE INDEX promise_pkey ON work.promise USING btree (practice_id, id)
@@ -2224,6 +2417,10 @@ CREATE UNIQUE INDEX provider_sweep_pkey ON communication.provider_sweep USING bt
 CREATE UNIQUE INDEX raw_message_pkey ON communication.raw_message USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX raw_message_practice_id_channel_mailbox_provider_id_sha256_key ON communication.raw_message USING btree (practice_id, channel, mailbox, provider_id, sha256)
+
+CREATE UNIQUE INDEX reach_request_pkey ON patient.reach_request USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX reach_request_runs_once ON patient.reach_request USING btree (practice_id, patient_id, kind, value) WHERE (ended_at IS NULL)
 
 CREATE UNIQUE INDEX receiver_pkey ON escalation.receiver USING btree (practice_id, person_id)
 
@@ -2269,6 +2466,10 @@ CREATE UNIQUE INDEX sent_form_pkey ON portal.sent_form USING btree (practice_id,
 
 CREATE UNIQUE INDEX sent_link_pkey ON portal.sent_link USING btree (practice_id, link_id)
 
+CREATE UNIQUE INDEX shift_exception_pkey ON access.shift_exception USING btree (practice_id, id)
+
+CREATE UNIQUE INDEX shift_pkey ON access.shift USING btree (practice_id, id)
+
 CREATE UNIQUE INDEX source_fix_pkey ON escalation.source_fix USING btree (practice_id, id)
 
 CREATE UNIQUE INDEX split_part_pkey ON work.split_part USING btree (practice_id, id)
@@ -2295,6 +2496,8 @@ CREATE UNIQUE INDEX text_receipt_pkey ON communication.text_receipt USING btree 
 
 CREATE UNIQUE INDEX text_receipt_practice_id_provider_id_recipient_reference_st_key ON communication.text_receipt USING btree (practice_id, provider_id, recipient, reference, status) NULLS NOT DISTINCT
 
+CREATE UNIQUE INDEX text_rule_pkey ON communication.text_rule USING btree (practice_id)
+
 CREATE UNIQUE INDEX verified_step_once ON work.verified_step USING btree (practice_id, work_item_id, step) WHERE (taken_back_at IS NULL)
 
 CREATE UNIQUE INDEX verified_step_pkey ON work.verified_step USING btree (practice_id, id)
@@ -2315,6 +2518,10 @@ row security access.lane_training forced
 
 row security access.language_skill forced
 
+row security access.shift forced
+
+row security access.shift_exception forced
+
 row security audit.audit_event forced
 
 row security audit.chain_head forced
@@ -2333,11 +2540,15 @@ row security communication.fax_service forced
 
 row security communication.issue forced
 
+row security communication.joined_fax forced
+
 row security communication.line forced
 
 row security communication.phone_call forced
 
 row security communication.portal_connection forced
+
+row security communication.portal_file forced
 
 row security communication.provider_sweep forced
 
@@ -2352,6 +2563,8 @@ row security communication.send_decision forced
 row security communication.text_part forced
 
 row security communication.text_receipt forced
+
+row security communication.text_rule forced
 
 row security escalation.escalation forced
 
@@ -2386,6 +2599,8 @@ row security patient.patient forced
 row security patient.patient_link forced
 
 row security patient.portal_account forced
+
+row security patient.reach_request forced
 
 row security patient.related_person forced
 
@@ -2439,6 +2654,8 @@ row security work.failed_delivery forced
 
 row security work.hold forced
 
+row security work.missing_page forced
+
 row security work.note forced
 
 row security work.ownership_event forced
@@ -2465,6 +2682,10 @@ policy access.lane_training own_practice ALL using (practice_id = ( SELECT platf
 
 policy access.language_skill own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy access.shift own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy access.shift_exception own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy audit.audit_event own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy audit.chain_head own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
@@ -2483,11 +2704,15 @@ policy communication.fax_service own_practice ALL using (practice_id = ( SELECT 
 
 policy communication.issue own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
+policy communication.joined_fax own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
 policy communication.line own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.phone_call own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.portal_connection own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.portal_file own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.provider_sweep own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2502,6 +2727,8 @@ policy communication.send_decision own_practice ALL using (practice_id = ( SELEC
 policy communication.text_part own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy communication.text_receipt own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy communication.text_rule own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy escalation.escalation own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2536,6 +2763,8 @@ policy patient.patient own_practice ALL using (practice_id = ( SELECT platform.c
 policy patient.patient_link own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.portal_account own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy patient.reach_request own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy patient.related_person own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2588,6 +2817,8 @@ policy work.draft own_practice ALL using (practice_id = ( SELECT platform.curren
 policy work.failed_delivery own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.hold own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
+
+policy work.missing_page own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
 policy work.note own_practice ALL using (practice_id = ( SELECT platform.current_practice() AS current_practice)) check (practice_id = ( SELECT platform.current_practice() AS current_practice))
 
@@ -2768,6 +2999,15 @@ view communication.v_undelivered
      JOIN communication.communication c ON (((c.practice_id = d.practice_id) AND (c.id = d.communication_id))))
   WHERE (d.state = ANY (ARRAY['failed'::text, 'uncertain'::text]));
 
+view escalation.v_recovery
+ SELECT practice_id,
+    id,
+    reference,
+    work_item_id,
+    opened_at,
+    closed_at
+   FROM escalation.recovery_case;
+
 view patient.v_contact_point
  SELECT practice_id,
     patient_id,
@@ -2792,7 +3032,9 @@ view patient.v_patient_summary
     spoken_language,
     written_language,
     interpreter_needed,
-    discreet,
+    (discreet OR (EXISTS ( SELECT
+           FROM patient.reach_request r
+          WHERE ((r.practice_id = p.practice_id) AND (r.patient_id = p.id) AND (r.ended_at IS NULL))))) AS discreet,
     good_from,
     good_until,
     status,
@@ -2805,7 +3047,9 @@ view patient.v_related_person
     given,
     family,
     active_from,
-    active_until
+    active_until,
+    id,
+    relation
    FROM patient.related_person r;
 
 view patient.v_text_number
@@ -2818,7 +3062,8 @@ view patient.v_text_number
 
 view practice.v_practice
  SELECT id,
-    name
+    name,
+    sms_name
    FROM practice.organization o
   WHERE (kind = 'practice'::text);
 
@@ -2897,11 +3142,17 @@ grant DELETE, INSERT, SELECT, UPDATE on work.draft to the application
 
 grant INSERT, SELECT on access.agreement to the application
 
+grant INSERT, SELECT on access.shift to the application
+
+grant INSERT, SELECT on access.shift_exception to the application
+
 grant INSERT, SELECT on audit.audit_event to the application
 
 grant INSERT, SELECT on audit.seal to the application
 
 grant INSERT, SELECT on communication.attachment to the application
+
+grant INSERT, SELECT on communication.joined_fax to the application
 
 grant INSERT, SELECT on communication.raw_message to the application
 
@@ -2991,9 +3242,13 @@ grant INSERT, SELECT, UPDATE on communication.phone_call to the application
 
 grant INSERT, SELECT, UPDATE on communication.portal_connection to the application
 
+grant INSERT, SELECT, UPDATE on communication.portal_file to the application
+
 grant INSERT, SELECT, UPDATE on communication.provider_sweep to the application
 
 grant INSERT, SELECT, UPDATE on communication.recording to the application
+
+grant INSERT, SELECT, UPDATE on communication.text_rule to the application
 
 grant INSERT, SELECT, UPDATE on escalation.escalation to the application
 
@@ -3015,6 +3270,8 @@ grant INSERT, SELECT, UPDATE on patient.patient_link to the application
 
 grant INSERT, SELECT, UPDATE on patient.portal_account to the application
 
+grant INSERT, SELECT, UPDATE on patient.reach_request to the application
+
 grant INSERT, SELECT, UPDATE on patient.related_person to the application
 
 grant INSERT, SELECT, UPDATE on platform.reference_counter to the application
@@ -3032,6 +3289,8 @@ grant INSERT, SELECT, UPDATE on practice.location to the application
 grant INSERT, SELECT, UPDATE on practice.organization to the application
 
 grant INSERT, SELECT, UPDATE on work.hold to the application
+
+grant INSERT, SELECT, UPDATE on work.missing_page to the application
 
 grant INSERT, SELECT, UPDATE on work.promise to the application
 
@@ -3052,6 +3311,8 @@ grant SELECT on communication.v_portal_account to the application
 grant SELECT on communication.v_reply to the application
 
 grant SELECT on communication.v_undelivered to the application
+
+grant SELECT on escalation.v_recovery to the application
 
 grant SELECT on patient.v_contact_point to the application
 
