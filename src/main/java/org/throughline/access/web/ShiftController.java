@@ -37,7 +37,8 @@ class ShiftController {
     }
 
     /** As the page sends it, by the practice's clock; nobody named means oneself. */
-    record AwayForm(@Nullable UUID person, ShiftException.Kind absence, LocalDateTime awayFrom, LocalDateTime awayUntil) {}
+    record AwayForm(
+            @Nullable UUID person, ShiftException.Kind absence, LocalDateTime awayFrom, LocalDateTime awayUntil) {}
 
     @GetMapping(PATH)
     String week(Access access, Page page, @RequestParam Optional<LocalDate> week, Model model) {
@@ -50,13 +51,18 @@ class ShiftController {
         var zone = page.said().zone();
         var person = form.person() == null ? access.person() : new PersonId(form.person());
         var when = window(
-                form.awayFrom().atZone(zone).toInstant(), form.awayUntil().atZone(zone).toInstant());
+                form.awayFrom().atZone(zone).toInstant(),
+                form.awayUntil().atZone(zone).toInstant());
         desk.away(access, person, form.absence(), when);
         return "redirect:" + PATH;
     }
 
     @PostMapping(PATH + "/extra")
-    String extra(Access access, @RequestParam UUID person, @RequestParam Instant thereFrom, @RequestParam Instant thereUntil) {
+    String extra(
+            Access access,
+            @RequestParam UUID person,
+            @RequestParam Instant thereFrom,
+            @RequestParam Instant thereUntil) {
         desk.extra(access, new PersonId(person), window(thereFrom, thereUntil));
         return "redirect:" + PATH;
     }
