@@ -3,6 +3,7 @@ package org.throughline.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -64,6 +65,12 @@ class ErrorAdvice {
     ModelAndView invalid(BindException invalid, HttpServletRequest request, HttpServletResponse response) {
         Problem problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, request).withFields(fields(invalid, request));
         return answer.to(request, response, problem);
+    }
+
+    /** An address or a form brought something else than what belongs there, for instance words for a number. */
+    @ExceptionHandler
+    ModelAndView unreadable(TypeMismatchException other, HttpServletRequest request, HttpServletResponse response) {
+        return plain(HttpStatus.BAD_REQUEST, request, response);
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.throughline.kernel.NotFound;
 import org.throughline.kernel.RuleViolation;
@@ -55,6 +56,11 @@ class ErrorAnswerTests {
         var answer =
                 mvc.post().uri("/form").header("HX-Request-Type", "partial").exchange();
         assertThat(answer).hasStatus(422).bodyText().contains("data-field=\"name\"", "Please fill this in.");
+    }
+
+    @Test
+    void saysThatItCannotReadWordsWhereANumberBelongs() {
+        assertThat(mvc.get().uri("/numbered?at=seven")).hasStatus(400).bodyText().contains("could not read");
     }
 
     @Test
@@ -103,6 +109,11 @@ class ErrorAnswerTests {
         @GetMapping("/missing")
         String missing() {
             throw new NotFound("Patient/7");
+        }
+
+        @GetMapping("/numbered")
+        String numbered(@RequestParam int at) {
+            return "redirect:/" + at;
         }
 
         @PostMapping("/form")
