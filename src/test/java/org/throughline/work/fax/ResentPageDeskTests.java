@@ -101,7 +101,7 @@ class ResentPageDeskTests {
     @BeforeEach
     void openTheClinic() {
         clinic = new FaxingClinic(clinics, parts);
-        var ours = new ContactPoint(ContactPoint.Kind.PHONE, "+1312554" + (1000 + NUMBERS.incrementAndGet()));
+        var ours = new ContactPoint(ContactPoint.Kind.PHONE, "+1312554" + (6000 + NUMBERS.incrementAndGet()));
         CurrentPractice.run(clinic.practice, () -> addresses.openFax(ours, clinic.practice));
     }
 
