@@ -41,7 +41,9 @@ public class QueueList {
                    w.needs_eyes, w.owner_person_id, w.holder_person_id, w.lease_until, w.received_at, w.promise_due_at,
                    w.next_check_at, w.respond_by, w.unanswered, p.given, p.family, c.sender_name, c.sender_phone, c.sender_email
             from first
-            join work.work_item w on w.id = first.id
+            cross join lateral (
+                select one.* from work.work_item one where one.id = first.id limit 1
+            ) w
             left join patient.v_patient_summary p on p.practice_id = w.practice_id and p.id = w.patient_id
             left join lateral (
                 select v.sender_name, v.sender_phone, v.sender_email from communication.v_last_contact v

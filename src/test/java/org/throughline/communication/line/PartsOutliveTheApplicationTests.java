@@ -20,7 +20,7 @@ import org.throughline.testing.fault.FaultHouse;
 /** R1: a text of two parts is one text, though the whole application was killed between them. */
 class PartsOutliveTheApplicationTests {
 
-    private static final AtomicInteger CLINICS = new AtomicInteger(4_000_000);
+    private static final AtomicInteger CLINICS = new AtomicInteger(5_000_000);
     private static final String ANA = "+13125560077";
 
     private final FaultHouse house = FaultHouse.shared();
