@@ -14,6 +14,7 @@ import org.throughline.communication.portal.PortalTraffic.Desk;
 import org.throughline.communication.portal.PortalTraffic.Habit;
 import org.throughline.communication.portal.local.LocalPortal;
 import org.throughline.communication.portal.local.LocalPortal.Trouble;
+import org.throughline.communication.waiting.DrainAtWork;
 import org.throughline.kernel.LaneCode;
 import org.throughline.kernel.PersonId;
 import org.throughline.kernel.PracticeId;
@@ -93,7 +94,7 @@ final class PortalFaults {
         try (var acknowledged = new OutsideHistory(run + "-in");
                 var answered = new OutsideHistory(run + "-out")) {
             var scenario = new PortalFaults(house, seed, acknowledged, answered);
-            try {
+            try (var _ = new DrainAtWork(house.application())) {
                 course.of(scenario);
                 scenario.sweeps();
                 return PortalVerdict.of(house, scenario.desk.practice(), scenario.portal, acknowledged, answered);

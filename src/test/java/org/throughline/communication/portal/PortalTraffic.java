@@ -2,8 +2,10 @@ package org.throughline.communication.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ import org.throughline.testing.fault.Crowd;
 record PortalTraffic(ApplicationContext application, Desk desk, IntConsumer acknowledged, IntConsumer answered) {
 
     private static final int PATIENCE = 200;
+    private static final Duration PATIENT = Duration.ofMinutes(2);
 
     /** The practice, its portal's connection and secret, and who answers. */
     record Desk(PracticeId practice, UUID connection, String secret, Access author) {}
@@ -55,7 +58,8 @@ record PortalTraffic(ApplicationContext application, Desk desk, IntConsumer ackn
     void passes(int number, Habit habit) {
         brings(number, habit);
         if (habit == Habit.AFTER_THE_COMMIT) {
-            untilDone(number, this::isAnswered);
+            // what waited on this machine is there when the database is, and was taken in
+            Awaitility.await().atMost(PATIENT).until(() -> isAnswered(number));
             answered.accept(number);
         }
     }

@@ -60,7 +60,10 @@ class ErrorAnswerTests {
 
     @Test
     void saysThatItCannotReadWordsWhereANumberBelongs() {
-        assertThat(mvc.get().uri("/numbered?at=seven")).hasStatus(400).bodyText().contains("could not read");
+        assertThat(mvc.get().uri("/numbered?at=seven"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("could not read");
     }
 
     @Test
