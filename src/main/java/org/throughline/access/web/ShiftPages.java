@@ -135,7 +135,9 @@ class ShiftPages {
                 .toList();
         return new ShiftsView.Gap(
                 hole.when(),
-                texts.get("access.language." + hole.language().code()),
+                hole.language().equals(Language.ENGLISH)
+                        ? null
+                        : texts.get("access.shifts.language." + hole.language().code()),
                 names(lanes.stream().map(Coverage.Gap::lane).toList(), texts),
                 backups);
     }

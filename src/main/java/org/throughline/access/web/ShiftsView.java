@@ -31,8 +31,8 @@ public record ShiftsView(
     /** When somebody is there on a day; away all day when they would be there and are not. */
     public record Cell(LocalDate day, List<TimeWindow> there, boolean away, boolean today) {}
 
-    /** Hours ahead in which nobody who knows the language works in the lanes, and who could. */
-    public record Gap(TimeWindow when, String language, String lanes, List<Backup> backups) {}
+    /** Hours ahead in which nobody works in the lanes, or nobody who knows the language, and who could. */
+    public record Gap(TimeWindow when, @Nullable String language, String lanes, List<Backup> backups) {}
 
     /** Somebody trained and granted who could be there then. */
     public record Backup(UUID person, String name) {}
