@@ -156,12 +156,16 @@ final class SampleDay {
                 List.of(),
                 null,
                 List.of(say("name", "nombre"), say("phone", "teléfono")),
-                List.of(
-                        new ReplyView.Receiver("", say("The patient", "Paciente"), true),
-                        new ReplyView.Receiver(
-                                "01999999-0000-7000-8000-000000000001",
-                                say("Ana Prado, mother, may be told everything", "Ana Prado, madre, puede saber todo"),
-                                false)));
+                receivers());
+    }
+
+    private List<ReplyView.Receiver> receivers() {
+        return List.of(
+                new ReplyView.Receiver("", say("The patient", "Paciente"), true),
+                new ReplyView.Receiver(
+                        "01999999-0000-7000-8000-000000000001",
+                        say("Ana Prado, mother, may be told everything", "Ana Prado, madre, puede saber todo"),
+                        false));
     }
 
     NoteView note() {
