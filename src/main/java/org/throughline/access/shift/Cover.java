@@ -22,8 +22,8 @@ import org.throughline.practice.calendar.OpeningHours;
 @Component
 public class Cover {
 
-    /** What ended before is of no use to anybody who looks ahead. */
-    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+    /** The page of shifts looks back over a few weeks; nobody else asks of what is over. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(35);
 
     private final ShiftRepository shifts;
     private final Workforce workforce;

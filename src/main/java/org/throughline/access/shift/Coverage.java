@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.access.Workforce.Worker;
 import org.throughline.kernel.LaneCode;
@@ -45,21 +44,12 @@ public record Coverage(List<Worker> workers, Rota rota) {
         return !rota.isThere(person, at);
     }
 
-    /** Everybody who is not there at a time. */
-    public Set<PersonId> away(Instant at) {
+    /** Those who are there at each of the times. */
+    public List<Worker> there(Instant... times) {
         return workers.stream()
-                .map(worker -> worker.colleague().id())
-                .filter(person -> isAway(person, at))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Who may work in the lane and is there at each of the times: whoever else has an item there cannot keep its promise. */
-    public Set<PersonId> able(LaneCode lane, Instant... times) {
-        return workers.stream()
-                .filter(worker -> worker.mayWorkIn(lane))
-                .map(worker -> worker.colleague().id())
-                .filter(person -> Stream.of(times).noneMatch(at -> isAway(person, at)))
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(worker -> Stream.of(times)
+                        .noneMatch(at -> isAway(worker.colleague().id(), at)))
+                .toList();
     }
 
     /** The lanes in which somebody works and nobody knows the language at any time. */

@@ -186,7 +186,6 @@ class ShiftPages {
         var week = desk.weeks().getOrDefault(person, List.of());
         var days = Arrays.stream(DayOfWeek.values())
                 .map(day -> new ShiftsView.Day(
-                        day.getValue(),
                         day.getDisplayName(
                                 TextStyle.FULL_STANDALONE, page.texts().locale()),
                         typed(week, day)))

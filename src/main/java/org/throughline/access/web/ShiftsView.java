@@ -51,7 +51,7 @@ public record ShiftsView(
     public record Week(Colleague colleague, List<Day> days) {}
 
     /** One day's spans as form fields; empty where there is none. */
-    public record Day(int number, String name, List<Typed> spans) {}
+    public record Day(String name, List<Typed> spans) {}
 
     /** One span as typed, for instance {@code 08:00} to {@code 12:30}. */
     public record Typed(String from, String until) {}

@@ -1,6 +1,7 @@
 package org.throughline.communication.outbox;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,40 +30,39 @@ public class OutwardNames {
     /** To the patient of the message, or in the name that anybody may see where it is of nobody's. */
     @Transactional(readOnly = true)
     public Outward in(CommunicationId message) {
-        return outward(database.sql("""
-                        select p.discreet from communication.communication c
-                        join patient.v_patient_summary p on p.practice_id = c.practice_id and p.id = c.patient_id
-                        where c.id = :id
-                        """)
-                .param("id", message.value())
-                .query((row, number) -> row.getBoolean("discreet"))
-                .optional());
+        return discreet("""
+                select p.discreet from communication.communication c
+                join patient.v_patient_summary p on p.practice_id = c.practice_id and p.id = c.patient_id
+                where c.id = :id
+                """, message.value());
     }
 
     @Transactional(readOnly = true)
     public Outward in(IssueId issue) {
-        return outward(database.sql("""
-                        select p.discreet from communication.issue i
-                        join patient.v_patient_summary p on p.practice_id = i.practice_id and p.id = i.patient_id
-                        where i.id = :id
-                        """)
-                .param("id", issue.value())
-                .query((row, number) -> row.getBoolean("discreet"))
-                .optional());
+        return discreet("""
+                select p.discreet from communication.issue i
+                join patient.v_patient_summary p on p.practice_id = i.practice_id and p.id = i.patient_id
+                where i.id = :id
+                """, issue.value());
     }
 
     /** Nobody is asked where nobody is known. */
     Outward to(Optional<PatientId> patient) {
-        return outward(
-                patient.flatMap(known -> database.sql("select discreet from patient.v_patient_summary where id = :id")
-                        .param("id", known.value())
-                        .query((row, number) -> row.getBoolean("discreet"))
-                        .optional()));
+        return patient.map(known ->
+                        discreet("select discreet from patient.v_patient_summary where id = :id", known.value()))
+                .orElseGet(() -> outward(false));
     }
 
-    private Outward outward(Optional<Boolean> wished) {
+    private Outward discreet(String sql, UUID id) {
+        return outward(database.sql(sql)
+                .param("id", id)
+                .query((row, number) -> row.getBoolean("discreet"))
+                .optional()
+                .orElse(false));
+    }
+
+    private Outward outward(boolean discreet) {
         var practice = practices.get(CurrentPractice.get());
-        var discreet = wished.orElse(false);
         return new Outward(discreet ? practice.discreetly() : practice, discreet);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.kernel.TimeWindow;
 import org.throughline.patient.CommunicationProfile.Hours;
-import org.throughline.practice.calendar.BusinessCalendar;
+import org.throughline.work.promise.KeepableTimes;
 
 /**
  * When to try a patient again (domain.md 2.6): while the practice is open, inside the patient's good hours, and in another part
@@ -53,17 +53,20 @@ public final class NextAttempts {
     }
 
     /**
-     * The windows to offer, best first. Where the practice is never open in the good hours, its own hours are offered.
+     * The windows to offer, best first, for which a voicemail can promise the call (INV-60). Where nobody is there in the good
+     * hours, others are offered, and where nobody ever is, the practice's own.
      *
      * @param tried when the patient was called before, in any order
      */
-    public static List<TimeWindow> of(
-            BusinessCalendar calendar, Optional<Hours> good, List<Instant> tried, Instant now) {
-        var open = calendar.honourableWindows(now, LEAD_MINUTES, LOOKED_AT);
-        var welcome = open.stream()
-                .flatMap(window -> within(good, window, calendar.zone()).stream())
+    public static List<TimeWindow> of(KeepableTimes times, Optional<Hours> good, List<Instant> tried, Instant now) {
+        var zone = times.open().zone();
+        var open = times.open().honourableWindows(now, LEAD_MINUTES, LOOKED_AT);
+        var kept = times.windows(open);
+        var possible = kept.isEmpty() ? open : kept;
+        var welcome = possible.stream()
+                .flatMap(window -> within(good, window, zone).stream())
                 .toList();
-        return sorted(welcome.isEmpty() ? open : welcome, tried, calendar.zone());
+        return sorted(welcome.isEmpty() ? possible : welcome, tried, zone);
     }
 
     private static List<TimeWindow> sorted(List<TimeWindow> windows, List<Instant> tried, ZoneId zone) {

@@ -24,7 +24,6 @@ import org.throughline.patient.WhyOpened;
 import org.throughline.patient.web.Wishes;
 import org.throughline.platform.i18n.Texts;
 import org.throughline.platform.web.Page;
-import org.throughline.practice.BusinessHours;
 import org.throughline.work.WorkItemId;
 import org.throughline.work.attempt.AttemptDesk;
 import org.throughline.work.attempt.AttemptDesk.Attempt;
@@ -34,6 +33,7 @@ import org.throughline.work.attempt.VoicemailWords;
 import org.throughline.work.intake.CallerEvidence;
 import org.throughline.work.item.WorkItem;
 import org.throughline.work.item.WorkItemRepository;
+import org.throughline.work.promise.PromiseTimes;
 import org.throughline.work.sight.WordsInLane;
 
 /** The sheet of a call: cues instead of lines, in the language of the call, and the next attempt in the patient's good hours. */
@@ -50,7 +50,7 @@ class CallSheetPages {
     private final VoicemailWords words;
     private final CallCues cues;
     private final LanguageOnFile onFile;
-    private final BusinessHours hours;
+    private final PromiseTimes promiseTimes;
     private final People people;
     private final Clock clock;
 
@@ -63,7 +63,7 @@ class CallSheetPages {
             VoicemailWords words,
             CallCues cues,
             LanguageOnFile onFile,
-            BusinessHours hours,
+            PromiseTimes promiseTimes,
             People people,
             Clock clock) {
         this.items = items;
@@ -74,7 +74,7 @@ class CallSheetPages {
         this.words = words;
         this.cues = cues;
         this.onFile = onFile;
-        this.hours = hours;
+        this.promiseTimes = promiseTimes;
         this.people = people;
         this.clock = clock;
     }
@@ -100,9 +100,10 @@ class CallSheetPages {
         var profile = card.map(PatientCard::profile);
         var good = profile.flatMap(CommunicationProfile::goodHours);
         var made = attempts.of(item.matter().issue());
-        var calendar = hours.of(access.practice());
+        var times =
+                promiseTimes.of(access.practice(), item.lane(), item.matter().language());
         var offered =
-                NextAttempts.of(calendar, good, made.stream().map(Attempt::at).toList(), now);
+                NextAttempts.of(times, good, made.stream().map(Attempt::at).toList(), now);
         var windows = windows(offered, asked.again());
         var language = language(item, asked.language());
         var whom = new VoicemailWords.Whom(
@@ -117,7 +118,7 @@ class CallSheetPages {
                 card.map(known -> known.name().full()).orElse(null),
                 numbers(access, item, card, now, texts),
                 card.map(known -> Wishes.of(known, texts)).orElse(List.of()),
-                warnings(page, good, calendar.isOpen(now), machine, now),
+                warnings(page, good, times.open().isOpen(now), machine, now),
                 earlier(page, new WordsInLane(access, now), item, made),
                 cues.of(access, item, whom, language, texts),
                 machine ? words.voicemail(access.practice(), whom, chosen(windows), language, now) : null,

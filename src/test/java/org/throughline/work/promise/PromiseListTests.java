@@ -169,6 +169,16 @@ class PromiseListTests {
     }
 
     @Test
+    void staysWithAnOwnerWhoIsThereUntilThePracticeCloses() {
+        var closing = NOW.plus(Duration.ofHours(7));
+        promised(lucia, closing);
+        clock.set(closing.minus(Duration.ofMinutes(50)));
+
+        assertThat(owed(omar)).isEmpty();
+        assertThat(taken(omar)).isEmpty();
+    }
+
+    @Test
     void fallsToTheLaneWhenTheAccessOfItsOwnerHasEnded() {
         var due = NOW.plus(Duration.ofHours(4));
         promised(lucia, due);
