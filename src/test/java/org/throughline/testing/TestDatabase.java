@@ -2,6 +2,7 @@ package org.throughline.testing;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static final String FOLDER = "test-database-";
 
     private static final Path TARGET = Path.of("target");
+    private static final AtomicInteger SPOOLS = new AtomicInteger();
 
     /** Started with the first test that needs it; stopped with the JVM. */
     private static final class Cluster {
@@ -69,7 +71,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .addLast(new MapPropertySource("test-mail", Map.of("throughline.mail.smtp.host", "127.0.0.1")));
     }
 
-    /** The settings that put an application onto the database. */
+    /** The settings that put an application onto the database; what waits on the machine lies in a folder of its own. */
     public static Map<String, Object> settings(DatabaseLogins logins) {
         return Map.of(
                 // the portals of tests are on this machine
@@ -77,8 +79,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "throughline.spool",
                         System.getProperty(
                                 "throughline.spool",
-                                TARGET.resolve("test-spool-"
-                                                + ProcessHandle.current().pid())
+                                TARGET.resolve("test-spool-%d-%d"
+                                                .formatted(
+                                                        ProcessHandle.current().pid(), SPOOLS.incrementAndGet()))
                                         .toString()),
                 "throughline.key-file", TARGET.resolve("test-installation.key").toString(),
                 "spring.datasource.url", logins.application().url(),

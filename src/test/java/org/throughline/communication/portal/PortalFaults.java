@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -108,7 +109,8 @@ final class PortalFaults {
         for (int broken = 0; broken < messages / 10; broken++) {
             portal.nextMeets(broken % 2 == 0 ? Trouble.ANSWER_LOST : Trouble.BROKEN_OFF);
         }
-        var passing = Thread.ofVirtual().start(() -> passes(messages, number -> true, habit));
+        var passing =
+                CompletableFuture.runAsync(() -> passes(messages, number -> true, habit), Thread::startVirtualThread);
         int everyFew = messages / (kills + 1);
         for (int kill = 1; kill <= kills; kill++) {
             acknowledged.await(everyFew * kill - 1 - random.nextInt(everyFew / 2));
@@ -116,11 +118,7 @@ final class PortalFaults {
             acknowledged.await(everyFew * kill);
             house.killDatabase();
         }
-        try {
-            passing.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        passing.join();
     }
 
     private void passes(int messages, IntPredicate which, Habit habit) {
